@@ -1,0 +1,28 @@
+package gradus.protocol;
+
+/** The commands, each with its opcode and how its payload is read. */
+@SuppressWarnings("ImmutableEnumChecker") // the parts are references to static methods: no state
+public enum CommandType implements MessageType<WorkerCommand> {
+  COMPILE_EXERCISE(1, CompileExercise::read),
+  LOAD_EXERCISE(2, LoadExercise::read),
+  SUBMIT(3, Submit::read),
+  RUN_TEST(4, RunTest::read);
+
+  private final int opcode;
+  private final MessageReader.Part<? extends WorkerCommand> part;
+
+  CommandType(int opcode, MessageReader.Part<? extends WorkerCommand> part) {
+    this.opcode = opcode;
+    this.part = part;
+  }
+
+  @Override
+  public int opcode() {
+    return opcode;
+  }
+
+  @Override
+  public MessageReader.Part<? extends WorkerCommand> part() {
+    return part;
+  }
+}

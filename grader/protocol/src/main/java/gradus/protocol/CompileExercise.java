@@ -1,0 +1,51 @@
+package gradus.protocol;
+
+import java.util.List;
+
+/**
+ * Asks for an exercise's starter and tests to be compiled and its tests to be listed.
+ *
+ * @param packageName the exercise's package
+ * @param starter the starter's sources, compiled alone
+ * @param tests the tests' sources, compiled against the starter
+ * @param allow names that its policy adds to the allow-list
+ * @param forbid names that its policy takes away
+ */
+public record CompileExercise(
+    String packageName,
+    List<SourceFile> starter,
+    List<SourceFile> tests,
+    List<String> allow,
+    List<String> forbid)
+    implements WorkerCommand {
+
+  public CompileExercise {
+    starter = List.copyOf(starter);
+    tests = List.copyOf(tests);
+    allow = List.copyOf(allow);
+    forbid = List.copyOf(forbid);
+  }
+
+  @Override
+  public CommandType type() {
+    return CommandType.COMPILE_EXERCISE;
+  }
+
+  @Override
+  public void write(MessageWriter out) {
+    out.writeString(packageName);
+    out.writeList(starter, SourceFile::write);
+    out.writeList(tests, SourceFile::write);
+    out.writeStrings(allow);
+    out.writeStrings(forbid);
+  }
+
+  static CompileExercise read(MessageReader in) throws ProtocolException {
+    return new CompileExercise(
+        in.readString(),
+        in.readList(SourceFile::read),
+        in.readList(SourceFile::read),
+        in.readStrings(),
+        in.readStrings());
+  }
+}

@@ -1,0 +1,47 @@
+package gradus.protocol;
+
+import java.util.List;
+
+/**
+ * An exercise's class files and declared tests, or what keeps it from compiling.
+ *
+ * @param starterClasses the starter's classes
+ * @param testClasses the tests' classes
+ * @param tests the declared tests in report order: by source file, then as declared
+ * @param problems what is wrong with the exercise; empty when it can be used
+ */
+public record ExerciseCompiled(
+    List<ClassFile> starterClasses,
+    List<ClassFile> testClasses,
+    List<DeclaredTest> tests,
+    List<Finding> problems)
+    implements WorkerEvent {
+
+  public ExerciseCompiled {
+    starterClasses = List.copyOf(starterClasses);
+    testClasses = List.copyOf(testClasses);
+    tests = List.copyOf(tests);
+    problems = List.copyOf(problems);
+  }
+
+  @Override
+  public EventType type() {
+    return EventType.EXERCISE_COMPILED;
+  }
+
+  @Override
+  public void write(MessageWriter out) {
+    out.writeList(starterClasses, ClassFile::write);
+    out.writeList(testClasses, ClassFile::write);
+    out.writeList(tests, DeclaredTest::write);
+    out.writeList(problems, Finding::write);
+  }
+
+  static ExerciseCompiled read(MessageReader in) throws ProtocolException {
+    return new ExerciseCompiled(
+        in.readList(ClassFile::read),
+        in.readList(ClassFile::read),
+        in.readList(DeclaredTest::read),
+        in.readList(Finding::read));
+  }
+}

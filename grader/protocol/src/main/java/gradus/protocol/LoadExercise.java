@@ -1,0 +1,55 @@
+package gradus.protocol;
+
+import java.util.List;
+
+/**
+ * Hands a worker the exercise that the next submission is for; the worker does not answer.
+ *
+ * @param packageName the exercise's package
+ * @param starter the starter's sources, whose public declarations are the contract
+ * @param starterClasses the starter's classes
+ * @param testClasses the tests' classes
+ * @param resources the files that tests read
+ * @param rules what the exercise allows, forbids and limits
+ */
+public record LoadExercise(
+    String packageName,
+    List<SourceFile> starter,
+    List<ClassFile> starterClasses,
+    List<ClassFile> testClasses,
+    List<ResourceFile> resources,
+    ExerciseRules rules)
+    implements WorkerCommand {
+
+  public LoadExercise {
+    starter = List.copyOf(starter);
+    starterClasses = List.copyOf(starterClasses);
+    testClasses = List.copyOf(testClasses);
+    resources = List.copyOf(resources);
+  }
+
+  @Override
+  public CommandType type() {
+    return CommandType.LOAD_EXERCISE;
+  }
+
+  @Override
+  public void write(MessageWriter out) {
+    out.writeString(packageName);
+    out.writeList(starter, SourceFile::write);
+    out.writeList(starterClasses, ClassFile::write);
+    out.writeList(testClasses, ClassFile::write);
+    out.writeList(resources, ResourceFile::write);
+    rules.write(out);
+  }
+
+  static LoadExercise read(MessageReader in) throws ProtocolException {
+    return new LoadExercise(
+        in.readString(),
+        in.readList(SourceFile::read),
+        in.readList(ClassFile::read),
+        in.readList(ClassFile::read),
+        in.readList(ResourceFile::read),
+        ExerciseRules.read(in));
+  }
+}

@@ -1,0 +1,79 @@
+package gradus.protocol;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the fields of one message into memory. */
+public final class MessageWriter {
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final DataOutputStream out = new DataOutputStream(bytes);
+
+  /** Returns what was written so far. */
+  public byte[] toByteArray() {
+    return bytes.toByteArray();
+  }
+
+  void writeBoolean(boolean value) {
+    write(() -> out.writeBoolean(value));
+  }
+
+  void writeInt(int value) {
+    write(() -> out.writeInt(value));
+  }
+
+  void writeLong(long value) {
+    write(() -> out.writeLong(value));
+  }
+
+  void writeBytes(byte[] value) {
+    write(
+        () -> {
+          out.writeInt(value.length);
+          out.write(value);
+        });
+  }
+
+  /** Writes a string as UTF-8; a lone surrogate becomes a question mark. */
+  void writeString(String value) {
+    writeBytes(value.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void writeEnum(Enum<?> value) {
+    writeString(value.name());
+  }
+
+  <T> void writeOptional(@Nullable T value, BiConsumer<? super T, MessageWriter> writer) {
+    writeBoolean(value != null);
+    if (value != null) {
+      writer.accept(value, this);
+    }
+  }
+
+  <T> void writeList(List<T> values, BiConsumer<? super T, MessageWriter> writer) {
+    writeInt(values.size());
+    values.forEach(each -> writer.accept(each, this));
+  }
+
+  void writeStrings(List<String> values) {
+    writeList(values, (each, writer) -> writer.writeString(each));
+  }
+
+  private static void write(IoAction action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+  }
+
+  private interface IoAction {
+    void run() throws IOException;
+  }
+}

@@ -1,0 +1,55 @@
+package gradus.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one test went.
+ *
+ * @param testId {@link DeclaredTest#id} of the test
+ * @param end how it ended
+ * @param steps how many steps the learner's code took; {@link #UNCOUNTED} where nothing counted
+ * @param message what was wrong; empty when the test passed
+ * @param comparison the numbers behind the message, where it is about numbers
+ * @param output what the learner's code printed, with a mark where it was cut
+ * @param spent whether this worker must not be used again: the JVM itself ran out of something
+ */
+public record TestFinished(
+    String testId,
+    TestEnd end,
+    long steps,
+    String message,
+    @Nullable NumericComparison comparison,
+    String output,
+    boolean spent)
+    implements WorkerEvent {
+
+  /** The value of {@link #steps} where nothing counted. */
+  public static final long UNCOUNTED = -1;
+
+  @Override
+  public EventType type() {
+    return EventType.TEST_FINISHED;
+  }
+
+  @Override
+  public void write(MessageWriter out) {
+    out.writeString(testId);
+    out.writeEnum(end);
+    out.writeLong(steps);
+    out.writeString(message);
+    out.writeOptional(comparison, NumericComparison::write);
+    out.writeString(output);
+    out.writeBoolean(spent);
+  }
+
+  static TestFinished read(MessageReader in) throws ProtocolException {
+    return new TestFinished(
+        in.readString(),
+        in.readEnum(TestEnd.ALL),
+        in.readLong(),
+        in.readString(),
+        in.readOptional(NumericComparison::read),
+        in.readString(),
+        in.readBoolean());
+  }
+}

@@ -1,0 +1,14 @@
+package gradus.protocol;
+
+/** What the controller asks of a worker. */
+public sealed interface WorkerCommand extends Message
+    permits CompileExercise, LoadExercise, Submit, RunTest {
+
+  /** Which command this is. */
+  CommandType type();
+
+  @Override
+  default int opcode() {
+    return type().opcode();
+  }
+}

@@ -1,0 +1,90 @@
+package gradus.protocol;
+
+import java.util.List;
+
+/**
+ * One message of every type, no two of its fields alike, so that fields which change places show.
+ */
+final class Samples {
+
+  static final DeclaredTest TEST =
+      new DeclaredTest(
+          "regression.ridge.RidgeTest$Shapes",
+          "wide",
+          List.of("int", "java.lang.String"),
+          "wide λ");
+
+  private static final Finding PLACED =
+      new Finding(
+          Finding.Stage.POLICY,
+          Finding.Severity.WARNING,
+          "forbidden-api",
+          "not \"here\"\n\tnor there",
+          "Ridge.java",
+          12,
+          5);
+
+  private static final Finding UNPLACED =
+      Finding.error(Finding.Stage.COMPILE, "syntax", "π was meant 😀", null, 0, -1);
+
+  private static final ExerciseRules RULES =
+      new ExerciseRules(
+          List.of("java.util.regex.*"), List.of("java.util.Arrays#sort"), 65_536, -7L);
+
+  static final List<WorkerCommand> COMMANDS =
+      List.of(
+          new CompileExercise(
+              "regression.ridge",
+              List.of(source("Ridge.java", "class Ridge {}"), source("Fold.java", "class Fold {}")),
+              List.of(source("RidgeTest.java", "class RidgeTest {}")),
+              List.of("java.util.regex.Pattern", "java.util.Scanner"),
+              List.of("java.util.Collections#sort")),
+          new LoadExercise(
+              "regression.lasso",
+              List.of(source("Lasso.java", "final class Lasso {}")),
+              List.of(classFile("regression.lasso.Lasso", 1, 2)),
+              List.of(classFile("regression.lasso.LassoTest", 3), classFile("x.Y", 4, -5)),
+              List.of(new ResourceFile("golden.json", bytes(0x7b, 0x7d))),
+              RULES),
+          new Submit(List.of(source("A.java", ""), source("b/B.java", "\u0000é"))),
+          new RunTest(TEST, 1L << 40));
+
+  static final List<WorkerEvent> EVENTS =
+      List.of(
+          new WorkerReady("17.0.15+6"),
+          new ExerciseCompiled(
+              List.of(classFile("a.A", 10)),
+              List.of(classFile("a.ATest", 11), classFile("a.ATest$B", 12)),
+              List.of(TEST, new DeclaredTest("a.ATest", "plain", List.of(), "plain words")),
+              List.of(UNPLACED)),
+          new SubmissionChecked(List.of(PLACED, UNPLACED)),
+          new TestFinished(
+              "RidgeTest$Shapes#wide",
+              TestEnd.FAILED,
+              4_211L,
+              "expected something else",
+              new NumericComparison("1.0", "NaN", "Infinity", "1.0E-9", "[3][0]"),
+              "printed\n",
+              true),
+          new TestFinished(
+              "RidgeTest#b", TestEnd.PASSED, TestFinished.UNCOUNTED, "", null, "out", false),
+          new WorkerFault("the compiler is missing"));
+
+  private Samples() {}
+
+  private static SourceFile source(String path, String text) {
+    return new SourceFile(path, Bytes.utf8(text));
+  }
+
+  private static ClassFile classFile(String name, int... content) {
+    return new ClassFile(name, bytes(content));
+  }
+
+  static Bytes bytes(int... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) values[i];
+    }
+    return Bytes.of(bytes);
+  }
+}
