@@ -1,0 +1,75 @@
+package gradus.testkit.datasets;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The CSV file of a data set: a line of names, then lines of numbers; no quotes, no gaps. */
+public final class Table {
+  private final String name;
+  private final List<String> columns;
+  private final List<double[]> rows;
+
+  private Table(String name, List<String> columns, List<double[]> rows) {
+    this.name = name;
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /**
+   * Reads a file beside this class.
+   *
+   * @param name its name without {@code .csv}
+   */
+  public static Table read(String name) {
+    try (InputStream in = Table.class.getResourceAsStream(name + ".csv")) {
+      if (in == null) {
+        throw new IllegalStateException("This build lacks the data set " + name);
+      }
+      BufferedReader reader =
+          new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
+      List<String> lines = reader.lines().toList();
+      List<String> columns = List.of(lines.get(0).split(",", -1));
+      List<double[]> rows =
+          lines.stream().skip(1).map(each -> numbers(each, columns.size())).toList();
+      return new Table(name, columns, rows);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the name of the file without {@code .csv}. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the names of the columns. */
+  public List<String> columns() {
+    return columns;
+  }
+
+  /** Returns the last column, afresh. */
+  public double[] last() {
+    return rows.stream().mapToDouble(each -> each[each.length - 1]).toArray();
+  }
+
+  /** Returns the columns before the last, row by row, afresh. */
+  public double[][] allButLast() {
+    return rows.stream().map(each -> Arrays.copyOf(each, each.length - 1)).toArray(double[][]::new);
+  }
+
+  private static double[] numbers(String line, int columns) {
+    double[] numbers =
+        Arrays.stream(line.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+    if (numbers.length != columns) {
+      throw new IllegalStateException(
+          "Expected " + columns + " numbers in a line, not " + numbers.length);
+    }
+    return numbers;
+  }
+}
