@@ -1,0 +1,60 @@
+package gradus.worker;
+
+import gradus.protocol.CompileExercise;
+import gradus.protocol.ExerciseCompiled;
+import gradus.protocol.Finding;
+import gradus.worker.compile.Compilation;
+import gradus.worker.compile.InMemoryCompiler;
+import gradus.worker.discovery.DeclaredTests;
+import gradus.worker.discovery.Discovery;
+import gradus.worker.policy.Policy;
+import gradus.worker.policy.PolicyChecker;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Compiles an exercise's starter and tests and lists the tests. */
+final class ExerciseChecker {
+
+  private static final String EXERCISE_JSON = "exercise.json";
+
+  /** Compiles the starter alone, judges it as a learner's code would be, and compiles the tests. */
+  ExerciseCompiled check(CompileExercise exercise) {
+    Compilation starter = InMemoryCompiler.ofPlainJava().compile(exercise.starter());
+    if (!starter.succeeded()) {
+      return problems(starter.findings());
+    }
+    List<Finding> problems = new ArrayList<>(judgeStarter(exercise, starter));
+    Compilation tests =
+        InMemoryCompiler.ofJars(classPath()).with(starter.classes()).compile(exercise.tests());
+    problems.addAll(tests.findings());
+    if (!problems.isEmpty()) {
+      return problems(problems);
+    }
+    Discovery discovery = DeclaredTests.find(tests.classes(), exercise.tests());
+    return new ExerciseCompiled(
+        starter.classes(), tests.classes(), discovery.tests(), discovery.problems());
+  }
+
+  private static List<Finding> judgeStarter(CompileExercise exercise, Compilation starter) {
+    try {
+      Policy policy = Policy.base().with(exercise.allow(), exercise.forbid());
+      return new PolicyChecker(policy).check(exercise.packageName(), starter.classes());
+    } catch (IllegalArgumentException e) {
+      return List.of(
+          Finding.error(
+              Finding.Stage.POLICY, "policy", String.valueOf(e.getMessage()), EXERCISE_JSON, 0, 0));
+    }
+  }
+
+  private static ExerciseCompiled problems(List<Finding> problems) {
+    return new ExerciseCompiled(List.of(), List.of(), List.of(), problems);
+  }
+
+  private static List<Path> classPath() {
+    String jars = System.getProperty("java.class.path");
+    return Stream.of(jars.split(File.pathSeparator, -1)).map(Path::of).toList();
+  }
+}

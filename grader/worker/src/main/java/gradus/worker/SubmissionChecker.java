@@ -1,0 +1,102 @@
+package gradus.worker;
+
+import gradus.protocol.ClassFile;
+import gradus.protocol.Finding;
+import gradus.protocol.LoadExercise;
+import gradus.protocol.SourceFile;
+import gradus.worker.compile.Compilation;
+import gradus.worker.compile.InMemoryCompiler;
+import gradus.worker.contract.ApiContract;
+import gradus.worker.metering.Instrumentation;
+import gradus.worker.metering.Instrumenter;
+import gradus.worker.policy.Policy;
+import gradus.worker.policy.PolicyChecker;
+import gradus.worker.sandbox.Sandbox;
+import gradus.worker.source.PackageRule;
+import gradus.worker.source.SyntaxExplainer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes a submission through every stage that looks at it without running it. */
+final class SubmissionChecker {
+
+  private final InMemoryCompiler compiler = InMemoryCompiler.ofPlainJava();
+  private final Policy policy = Policy.base();
+  private final Instrumenter instrumenter = new Instrumenter();
+
+  /**
+   * Compiles, judges and instruments a submission; the first stage that finds an error is the last.
+   *
+   * @param exercise what the submission is for
+   * @param sources the learner's files
+   */
+  CheckedSubmission check(LoadExercise exercise, List<SourceFile> sources) {
+    List<Finding> misplaced = new PackageRule(exercise.packageName()).check(sources);
+    if (!misplaced.isEmpty()) {
+      return stopped(misplaced);
+    }
+    Compilation compilation = compiler.compile(sources);
+    if (!compilation.succeeded()) {
+      List<Finding> findings =
+          new ArrayList<>(new SyntaxExplainer().explain(sources, compilation.findings()));
+      findings.addAll(compilation.findings());
+      return stopped(findings);
+    }
+    List<Finding> findings = judge(exercise, sources, compilation.classes());
+    if (!findings.isEmpty()) {
+      return stopped(findings);
+    }
+    Instrumentation instrumentation = instrumenter.instrument(compilation.classes());
+    if (!instrumentation.findings().isEmpty()) {
+      return stopped(instrumentation.findings());
+    }
+    return runnable(exercise, instrumentation.classes());
+  }
+
+  private List<Finding> judge(
+      LoadExercise exercise, List<SourceFile> sources, List<ClassFile> classes) {
+    List<Finding> clashes = clashesWithTests(exercise, classes);
+    if (!clashes.isEmpty()) {
+      return clashes;
+    }
+    List<Finding> violations =
+        new PolicyChecker(policy.with(exercise.rules().allow(), exercise.rules().forbid()))
+            .check(exercise.packageName(), classes);
+    if (!violations.isEmpty()) {
+      return violations;
+    }
+    return ApiContract.check(exercise.starter(), exercise.starterClasses(), sources, classes);
+  }
+
+  /** The tests' loader asks itself first, so such a class would never be seen: say so instead. */
+  private static List<Finding> clashesWithTests(LoadExercise exercise, List<ClassFile> classes) {
+    Set<String> tests =
+        exercise.testClasses().stream().map(ClassFile::name).collect(Collectors.toSet());
+    return classes.stream()
+        .map(ClassFile::name)
+        .filter(tests::contains)
+        .map(
+            each ->
+                Finding.error(
+                    Finding.Stage.SUBMISSION,
+                    "reserved-name",
+                    each + " is the name of a class of the exercise's tests: choose another",
+                    null,
+                    0,
+                    0))
+        .toList();
+  }
+
+  private static CheckedSubmission stopped(List<Finding> findings) {
+    return new CheckedSubmission(findings, null);
+  }
+
+  private static CheckedSubmission runnable(LoadExercise exercise, List<ClassFile> instrumented) {
+    Sandbox sandbox =
+        new Sandbox(
+            exercise.packageName(), instrumented, exercise.testClasses(), exercise.resources());
+    return new CheckedSubmission(List.of(), sandbox);
+  }
+}

@@ -1,0 +1,30 @@
+package gradus.worker.compile;
+
+import gradus.protocol.ClassFile;
+import gradus.protocol.Finding;
+import java.util.List;
+
+/**
+ * What came of compiling sources.
+ *
+ * @param classes the class files, by name; empty unless it succeeded
+ * @param findings the errors, by file and line; empty if it succeeded
+ * @param spent whether the JVM ran out of stack or heap within the compiler, after which parts of
+ *     the JDK may be unusable: the worker should be replaced
+ */
+public record Compilation(List<ClassFile> classes, List<Finding> findings, boolean spent) {
+
+  public Compilation {
+    classes = List.copyOf(classes);
+    findings = List.copyOf(findings);
+  }
+
+  /** Returns whether there are class files and no errors. */
+  public boolean succeeded() {
+    return findings.isEmpty();
+  }
+
+  static Compilation failed(List<Finding> findings) {
+    return new Compilation(List.of(), findings, false);
+  }
+}

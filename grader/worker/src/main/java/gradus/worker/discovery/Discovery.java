@@ -1,0 +1,19 @@
+package gradus.worker.discovery;
+
+import gradus.protocol.DeclaredTest;
+import gradus.protocol.Finding;
+import java.util.List;
+
+/**
+ * The tests that an exercise declares.
+ *
+ * @param tests the tests in report order
+ * @param problems what the exercise's author must change; empty when all is well
+ */
+public record Discovery(List<DeclaredTest> tests, List<Finding> problems) {
+
+  public Discovery {
+    tests = List.copyOf(tests);
+    problems = List.copyOf(problems);
+  }
+}

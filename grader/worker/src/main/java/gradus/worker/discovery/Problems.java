@@ -1,0 +1,54 @@
+package gradus.worker.discovery;
+
+import gradus.protocol.Finding;
+import gradus.protocol.Finding.Stage;
+import gradus.protocol.SourceFile;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.tree.ClassNode;
+
+/** What an exercise's author must change, each thing told once. */
+final class Problems {
+
+  private static final String CODE = "test-declaration";
+
+  private final List<String> paths;
+  private final Set<Finding> findings = new LinkedHashSet<>();
+
+  Problems(List<SourceFile> sources) {
+    this.paths = sources.stream().map(SourceFile::path).toList();
+  }
+
+  void add(ClassNode type, int line, String message) {
+    String text = simpleName(type) + message;
+    findings.add(Finding.error(Stage.SOURCE, CODE, text, path(type), line, 0));
+  }
+
+  void add(String message) {
+    findings.add(Finding.error(Stage.SOURCE, CODE, message, null, 0, 0));
+  }
+
+  /** Returns the problems by file and line. */
+  List<Finding> findings() {
+    List<Finding> sorted = new ArrayList<>(findings);
+    sorted.sort(
+        Comparator.comparingInt((Finding each) -> paths.indexOf(each.file()))
+            .thenComparingInt(Finding::line));
+    return sorted;
+  }
+
+  private @Nullable String path(ClassNode type) {
+    return paths.stream()
+        .filter(each -> each.substring(each.lastIndexOf('/') + 1).equals(type.sourceFile))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String simpleName(ClassNode type) {
+    return type.name.substring(type.name.lastIndexOf('/') + 1).replace('$', '.');
+  }
+}

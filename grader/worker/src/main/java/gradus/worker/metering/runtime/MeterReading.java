@@ -1,0 +1,13 @@
+package gradus.worker.metering.runtime;
+
+/**
+ * What the learner's code used during one test.
+ *
+ * @param steps how many steps it took, never more than its limit; not reproducible when {@link
+ *     #jvmSpent}
+ * @param exhaustion what it ran out of
+ * @param jvmSpent whether the JVM itself ran out of stack or heap, so that it must not be used
+ *     again
+ * @param output what it printed, up to its limit
+ */
+public record MeterReading(long steps, Exhaustion exhaustion, boolean jvmSpent, String output) {}

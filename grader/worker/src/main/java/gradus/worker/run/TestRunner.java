@@ -1,0 +1,129 @@
+package gradus.worker.run;
+
+import gradus.protocol.DeclaredTest;
+import gradus.protocol.NumericComparison;
+import gradus.protocol.TestEnd;
+import gradus.protocol.TestFinished;
+import gradus.testkit.Comparison;
+import gradus.testkit.NumericAssertionError;
+import gradus.testkit.RunContext;
+import gradus.worker.metering.runtime.Meter;
+import gradus.worker.metering.runtime.MeterLimits;
+import gradus.worker.metering.runtime.MeterReading;
+import gradus.worker.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
+
+/** Runs one declared test and says how it ended. */
+public final class TestRunner {
+
+  private final JupiterLauncher launcher = new JupiterLauncher();
+
+  /**
+   * Runs a test on fresh class loaders.
+   *
+   * @param limits what the learner's code may use
+   * @param seed what seeded test cases are drawn from
+   */
+  public TestFinished run(Sandbox sandbox, DeclaredTest test, MeterLimits limits, long seed) {
+    FailureText text = new FailureText(sandbox::isLearners);
+    RunContext.install(Meter::steps, seed);
+    Meter.start(limits);
+    Outcome outcome = outcome(launch(sandbox, test), text);
+    MeterReading reading = Meter.stop(outcome.thrown());
+    return finished(test, outcome, reading, limits);
+  }
+
+  /**
+   * How the test looks before the meter is read.
+   *
+   * @param message read while the meter runs: an exception's message may be a learner's code
+   */
+  private record Outcome(
+      TestEnd end,
+      String message,
+      @Nullable NumericComparison comparison,
+      @Nullable Throwable thrown) {}
+
+  @SuppressWarnings("CatchingUnchecked") // whatever a test throws is its outcome
+  private @Nullable Throwable launch(Sandbox sandbox, DeclaredTest test) {
+    ClassLoader loader = sandbox.open();
+    Thread.currentThread().setContextClassLoader(loader);
+    try {
+      JupiterLauncher.Execution execution = launcher.execute(test, loader);
+      if (execution.failure() == null && execution.invocations() == 0) {
+        return new AssertionError("the test did not run");
+      }
+      return execution.failure();
+    } catch (Throwable e) {
+      return e;
+    }
+  }
+
+  private static Outcome outcome(@Nullable Throwable thrown, FailureText text) {
+    if (thrown == null) {
+      return new Outcome(TestEnd.PASSED, "", null, null);
+    }
+    if (thrown instanceof AssertionError && !text.isLearners(thrown)) {
+      return new Outcome(TestEnd.FAILED, text.ofAssertion(thrown), comparison(thrown), thrown);
+    }
+    if (thrown instanceof org.opentest4j.TestAbortedException) {
+      return new Outcome(TestEnd.FAILED, text.ofAssertion(thrown), null, thrown);
+    }
+    return new Outcome(TestEnd.ERRORED, text.ofException(thrown), null, thrown);
+  }
+
+  private static @Nullable NumericComparison comparison(Throwable thrown) {
+    if (thrown instanceof NumericAssertionError error) {
+      Comparison numbers = error.comparison();
+      return new NumericComparison(
+          FailureText.clean(numbers.expected()),
+          FailureText.clean(numbers.actual()),
+          numbers.error(),
+          numbers.allowed(),
+          numbers.at());
+    }
+    if (thrown instanceof AssertionFailedError error
+        && error.isExpectedDefined()
+        && error.isActualDefined()) {
+      return new NumericComparison(
+          FailureText.clean(error.getExpected().getStringRepresentation()),
+          FailureText.clean(error.getActual().getStringRepresentation()),
+          "",
+          "",
+          "");
+    }
+    return null;
+  }
+
+  private static TestFinished finished(
+      DeclaredTest test, Outcome outcome, MeterReading reading, MeterLimits limits) {
+    TestEnd end = end(outcome.end(), reading);
+    String message =
+        switch (reading.exhaustion()) {
+          case NONE -> outcome.message();
+          case STEPS -> "more than %d steps".formatted(limits.steps());
+          case MEMORY -> "too much memory";
+          case OUTPUT -> "more than %d bytes of output".formatted(limits.outputBytes());
+          case STACK -> "the recursion is too deep";
+        };
+    return new TestFinished(
+        test.id(),
+        end,
+        reading.jvmSpent() ? TestFinished.UNCOUNTED : reading.steps(),
+        message,
+        end == outcome.end() ? outcome.comparison() : null,
+        reading.output(),
+        reading.jvmSpent());
+  }
+
+  private static TestEnd end(TestEnd seen, MeterReading reading) {
+    return switch (reading.exhaustion()) {
+      case NONE -> seen;
+      case STEPS -> TestEnd.STEPS_EXCEEDED;
+      case MEMORY -> TestEnd.MEMORY_EXCEEDED;
+      case OUTPUT -> TestEnd.OUTPUT_EXCEEDED;
+      case STACK -> TestEnd.ERRORED;
+    };
+  }
+}

@@ -1,0 +1,54 @@
+package gradus.worker.source;
+
+import com.github.javaparser.JavaParser;
+import com.github.javaparser.ParserConfiguration;
+import com.github.javaparser.ParserConfiguration.LanguageLevel;
+import com.github.javaparser.ast.CompilationUnit;
+import gradus.protocol.SourceFile;
+import java.util.Optional;
+
+/** Parses sources with JavaParser, as far as it can do so in little time and stack. */
+final class SourceParser {
+
+  /** The longest text that is parsed; javac's own messages must do for a longer one. */
+  static final int MOST_CHARACTERS = 256 << 10;
+
+  /** The deepest nesting of brackets that is parsed, since JavaParser descends recursively. */
+  static final int DEEPEST_NESTING = 100;
+
+  private final JavaParser parser =
+      new JavaParser(
+          new ParserConfiguration()
+              // The grammar is the same at every level. Only this one has no validators, which
+              // would refuse what javac has accepted and recurse over long expressions.
+              .setLanguageLevel(LanguageLevel.RAW)
+              .setPreprocessUnicodeEscapes(true)
+              .setAttributeComments(false));
+
+  /** Returns the syntax tree of a source; empty if it is no text, too large or not understood. */
+  Optional<CompilationUnit> parse(SourceFile file) {
+    return SourceText.decode(file).filter(SourceParser::isModest).flatMap(this::parseText);
+  }
+
+  private Optional<CompilationUnit> parseText(String text) {
+    try {
+      return parser.parse(text).getResult();
+    } catch (RuntimeException | StackOverflowError notUnderstood) {
+      // It only explains: a source that the parser cannot digest goes without.
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isModest(String text) {
+    if (text.length() > MOST_CHARACTERS) {
+      return false;
+    }
+    int depth = 0;
+    int deepest = 0;
+    for (Bracket each : Bracket.in(text)) {
+      depth += each.opens() ? 1 : -1;
+      deepest = Math.max(deepest, depth);
+    }
+    return deepest <= DEEPEST_NESTING;
+  }
+}

@@ -1,0 +1,204 @@
+package gradus.worker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.protocol.Bytes;
+import gradus.protocol.ClassFile;
+import gradus.protocol.CompileExercise;
+import gradus.protocol.ExerciseCompiled;
+import gradus.protocol.ExerciseRules;
+import gradus.protocol.Finding;
+import gradus.protocol.LoadExercise;
+import gradus.protocol.SourceFile;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+final class SubmissionCheckerTest {
+
+  /** {@code -Dgradus.fuzz.rounds=100000} for a long run by hand. */
+  private static final int ROUNDS = Integer.getInteger("gradus.fuzz.rounds", 300);
+
+  private static final String STARTER =
+      """
+      package topic.double_it;
+
+      public final class DoubleIt {
+        public static double twice(double x) {
+          throw new UnsupportedOperationException();
+        }
+      }
+      """;
+
+  private static final String SOLUTION =
+      """
+      package topic.double_it;
+
+      import java.util.List;
+      import java.util.stream.DoubleStream;
+
+      public final class DoubleIt {
+        private record Term(double value) {}
+
+        private enum Way { ADD, STREAM }
+
+        public static double twice(double x) {
+          List<Term> terms = List.of(new Term(x), new Term(x));
+          Way way = x > 0 ? Way.ADD : Way.STREAM;
+          return switch (way) {
+            case ADD -> x + x;
+            case STREAM -> terms.stream().flatMapToDouble(t -> DoubleStream.of(t.value())).sum();
+          };
+        }
+      }
+      """;
+
+  private static final String TEST =
+      """
+      package topic.double_it;
+
+      import static org.junit.jupiter.api.Assertions.assertEquals;
+
+      import org.junit.jupiter.api.Test;
+
+      class DoubleItTest {
+        @Test
+        void one() {
+          assertEquals(2.0, DoubleIt.twice(1.0), 0.0);
+        }
+      }
+      """;
+
+  private final SubmissionChecker checker = new SubmissionChecker();
+  private final LoadExercise exercise = exercise(List.of());
+
+  private static LoadExercise exercise(List<String> forbid) {
+    ExerciseCompiled compiled =
+        new ExerciseChecker()
+            .check(
+                new CompileExercise(
+                    "topic.double_it",
+                    List.of(source("DoubleIt.java", STARTER)),
+                    List.of(source("DoubleItTest.java", TEST)),
+                    List.of(),
+                    forbid));
+    assertEquals(List.of(), compiled.problems());
+    assertEquals(1, compiled.tests().size());
+    return new LoadExercise(
+        "topic.double_it",
+        List.of(source("DoubleIt.java", STARTER)),
+        compiled.starterClasses(),
+        compiled.testClasses(),
+        List.of(),
+        new ExerciseRules(List.of(), forbid, 1_000, 1));
+  }
+
+  private static SourceFile source(String path, String text) {
+    return new SourceFile(path, Bytes.utf8(text));
+  }
+
+  private CheckedSubmission check(String text) {
+    return checker.check(exercise, List.of(source("DoubleIt.java", text)));
+  }
+
+  private Finding onlyFinding(String text) {
+    CheckedSubmission checked = check(text);
+    assertNull(checked.runnable());
+    return checked.findings().get(0);
+  }
+
+  @Test
+  void aRightSolutionCanRun() {
+    CheckedSubmission checked = check(SOLUTION);
+
+    assertEquals(List.of(), checked.findings());
+    assertTrue(
+        checked.sandbox().learnerClasses().stream()
+            .map(ClassFile::name)
+            .toList()
+            .contains("topic.double_it.DoubleIt"));
+  }
+
+  @Test
+  void eachStageStopsWhatItShould() {
+    assertEquals("wrong-package", onlyFinding("class DoubleIt {}").code());
+    assertEquals(Finding.Stage.COMPILE, onlyFinding("package topic.double_it; class 1 {}").stage());
+    assertEquals(
+        Finding.Stage.POLICY,
+        onlyFinding(SOLUTION.replace("return switch", "System.exit(1); return switch")).stage());
+    assertEquals(
+        "signature", onlyFinding(SOLUTION.replace("twice(double x)", "twice(float x)")).code());
+  }
+
+  @Test
+  void aClassNamedLikeATestIsRefused() {
+    Finding finding = onlyFinding(SOLUTION + "\nclass DoubleItTest {}\n");
+
+    assertEquals(Finding.Stage.SUBMISSION, finding.stage());
+    assertEquals("reserved-name", finding.code());
+  }
+
+  @Test
+  void whatTheExerciseForbidsIsRefused() {
+    LoadExercise strict = exercise(List.of("java.util.stream.DoubleStream"));
+
+    CheckedSubmission checked = checker.check(strict, List.of(source("DoubleIt.java", SOLUTION)));
+
+    assertNull(checked.runnable());
+    assertTrue(checked.findings().get(0).message().contains("DoubleStream"));
+  }
+
+  @Test
+  void anUnknownPolicyEntryIsTheAuthorsTrouble() {
+    ExerciseCompiled compiled =
+        new ExerciseChecker()
+            .check(
+                new CompileExercise(
+                    "topic.double_it",
+                    List.of(source("DoubleIt.java", STARTER)),
+                    List.of(source("DoubleItTest.java", TEST)),
+                    List.of("java.util.Nothing"),
+                    List.of()));
+
+    assertFalse(compiled.problems().isEmpty());
+    assertEquals("exercise.json", compiled.problems().get(0).file());
+    assertTrue(compiled.problems().get(0).message().contains("java.util.Nothing"));
+  }
+
+  /** Whatever the bytes, the answer is a finding or a runnable submission, never an exception. */
+  @Test
+  void mutatedSourcesNeverBreakTheChecker() {
+    Random random = new Random(3);
+    byte[] valid = SOLUTION.getBytes(StandardCharsets.UTF_8);
+    for (int i = 0; i < ROUNDS; i++) {
+      SourceFile mutated = new SourceFile("DoubleIt.java", Bytes.of(mutate(valid, random)));
+
+      CheckedSubmission checked = checker.check(exercise, List.of(mutated));
+
+      assertTrue(checked.runnable() != null || !checked.findings().isEmpty());
+    }
+    assertNotNull(check(SOLUTION).runnable());
+  }
+
+  private static byte[] mutate(byte[] valid, Random random) {
+    byte[] bytes = valid.clone();
+    int changes = 1 + random.nextInt(4);
+    for (int i = 0; i < changes; i++) {
+      int at = random.nextInt(bytes.length);
+      int length = Math.min(random.nextInt(20), bytes.length - at);
+      switch (random.nextInt(4)) {
+        case 0 -> bytes[at] = (byte) random.nextInt(256);
+        case 1 -> bytes[at] = valid[random.nextInt(valid.length)];
+        case 2 -> System.arraycopy(valid, random.nextInt(valid.length - length), bytes, at, length);
+        default -> Arrays.fill(bytes, at, at + length, (byte) "{}()<>;\"".charAt(i));
+      }
+    }
+    return bytes;
+  }
+}
