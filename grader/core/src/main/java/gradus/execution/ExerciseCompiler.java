@@ -1,0 +1,82 @@
+package gradus.execution;
+
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseProblem;
+import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.TestPlan;
+import gradus.protocol.CompileExercise;
+import gradus.protocol.ExerciseCompiled;
+import gradus.protocol.Finding;
+import gradus.protocol.FrameLimits;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+/** Compiles an exercise's starter and tests in a worker, once per content. */
+public final class ExerciseCompiler {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  private final WorkerLauncher launcher;
+  private final CompiledTestsCache cache;
+
+  /**
+   * @param installation where workers come from
+   * @param cache what was compiled before
+   */
+  public ExerciseCompiler(WorkerInstallation installation, CompiledTestsCache cache) {
+    this.launcher = new WorkerLauncher(installation);
+    this.cache = cache;
+  }
+
+  /**
+   * Compiles the starter alone, the tests against it, and assigns the declared tests to groups.
+   *
+   * @throws InvalidExerciseException if sources do not compile or tests and groups do not match
+   * @throws GraderFaultException if no worker could do it
+   */
+  public CompiledExercise compile(Exercise exercise)
+      throws InvalidExerciseException, GraderFaultException {
+    String key = cache.key(exercise.files().version());
+    ExerciseCompiled compiled = cache.find(key);
+    if (compiled == null) {
+      compiled = compileInWorker(exercise);
+      requireNoProblems(compiled.problems());
+      cache.store(key, compiled);
+    }
+    TestPlan plan = TestPlan.of(exercise, compiled.tests());
+    return new CompiledExercise(exercise, compiled.starterClasses(), compiled.testClasses(), plan);
+  }
+
+  private ExerciseCompiled compileInWorker(Exercise exercise) throws GraderFaultException {
+    CompileExercise command =
+        new CompileExercise(
+            exercise.id().packageName(),
+            exercise.files().starter(),
+            exercise.files().tests(),
+            exercise.policy().allow(),
+            exercise.policy().forbid());
+    try (WorkerProcess worker = launcher.start(exercise.limits().heapMiB())) {
+      return worker.ask(command, ExerciseCompiled.class, LIMIT, FrameLimits.UP);
+    } catch (IOException e) {
+      throw new GraderFaultException("no worker could be started: " + e.getMessage(), e);
+    } catch (WorkerLostException e) {
+      throw new GraderFaultException(
+          "the worker that compiles the tests was lost: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireNoProblems(List<Finding> findings) throws InvalidExerciseException {
+    if (!findings.isEmpty()) {
+      throw new InvalidExerciseException(
+          findings.stream()
+              .map(each -> new ExerciseProblem(fileOf(each), each.line(), each.message()))
+              .toList());
+    }
+  }
+
+  private static String fileOf(Finding finding) {
+    String file = finding.file();
+    return file == null ? "" : file;
+  }
+}

@@ -1,0 +1,30 @@
+package gradus.execution;
+
+import gradus.model.Comparison;
+import gradus.model.TestStatus;
+import gradus.protocol.TestFinished;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one declared test.
+ *
+ * @param testId the test
+ * @param status how it ended
+ * @param steps how many steps the learner's code took; negative where nothing counted
+ * @param message what was wrong; empty when it passed
+ * @param comparison the numbers behind the message, where it is about numbers
+ * @param output what the learner's code printed
+ */
+public record TestOutcome(
+    String testId,
+    TestStatus status,
+    long steps,
+    String message,
+    @Nullable Comparison comparison,
+    String output) {
+
+  /** Returns the outcome of a test about which only the controller can say something. */
+  static TestOutcome without(String testId, TestStatus status, String message) {
+    return new TestOutcome(testId, status, TestFinished.UNCOUNTED, message, null, "");
+  }
+}

@@ -1,0 +1,28 @@
+package gradus.execution;
+
+import gradus.model.Diagnostic;
+import gradus.model.IsolationLayer;
+import gradus.model.Severity;
+import java.util.List;
+
+/**
+ * Everything that happened to one submission.
+ *
+ * @param diagnostics what the stages before the tests found
+ * @param outcomes one per declared test, in report order
+ * @param isolation the layers that every worker had
+ */
+public record TestRun(
+    List<Diagnostic> diagnostics, List<TestOutcome> outcomes, List<IsolationLayer> isolation) {
+
+  public TestRun {
+    diagnostics = List.copyOf(diagnostics);
+    outcomes = List.copyOf(outcomes);
+    isolation = List.copyOf(isolation);
+  }
+
+  /** Returns whether the submission was stopped before its tests. */
+  public boolean stopped() {
+    return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+  }
+}

@@ -1,0 +1,173 @@
+package gradus.execution;
+
+import gradus.execution.WorkerLostException.Reason;
+import gradus.execution.isolation.Isolation;
+import gradus.model.IsolationLayer;
+import gradus.protocol.FrameLimits;
+import gradus.protocol.FrameReader;
+import gradus.protocol.FrameWriter;
+import gradus.protocol.ProtocolException;
+import gradus.protocol.WorkerCommand;
+import gradus.protocol.WorkerEvent;
+import gradus.protocol.WorkerFault;
+import gradus.protocol.WorkerReady;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/** One child JVM and the conversation with it: every question has one answer or a named loss. */
+final class WorkerProcess implements AutoCloseable {
+
+  private final Process process;
+  private final InputStream in;
+  private final FrameReader<WorkerEvent> events;
+  private final FrameWriter commands;
+  private final StderrTail stderr;
+  private final Isolation isolation;
+
+  WorkerProcess(Process process, Isolation isolation) {
+    this.process = process;
+    this.isolation = isolation;
+    this.in = new BufferedInputStream(process.getInputStream());
+    this.events = FrameReader.ofEvents(in);
+    this.commands =
+        new FrameWriter(new BufferedOutputStream(process.getOutputStream()), FrameLimits.DOWN);
+    this.stderr = StderrTail.of(process);
+  }
+
+  /**
+   * Waits for the worker's first word.
+   *
+   * @return the worker's Java version
+   */
+  String awaitReady(Duration limit) throws WorkerLostException {
+    return within(limit, () -> expect(WorkerReady.class, FrameLimits.UP)).javaVersion();
+  }
+
+  /** Returns the layers between this worker and the machine. */
+  Set<IsolationLayer> layers() {
+    EnumSet<IsolationLayer> layers = EnumSet.copyOf(IsolationLayer.IN_EVERY_WORKER);
+    layers.addAll(isolation.layers());
+    return layers;
+  }
+
+  /** Sends a command that is not answered. */
+  void tell(WorkerCommand command, Duration limit) throws WorkerLostException {
+    within(
+        limit,
+        () -> {
+          commands.write(command);
+          return command;
+        });
+  }
+
+  /**
+   * Sends a command and waits for its answer.
+   *
+   * @param answer what kind of answer the command has
+   * @param limit how long the worker may take; it is killed when that has passed
+   * @param bounds how large the answer may be
+   */
+  <T extends WorkerEvent> T ask(
+      WorkerCommand command, Class<T> answer, Duration limit, FrameLimits bounds)
+      throws WorkerLostException {
+    return within(
+        limit,
+        () -> {
+          requireSilence(bounds);
+          commands.write(command);
+          return expect(answer, bounds);
+        });
+  }
+
+  /**
+   * What is there before its question was not said in answer to it: a forged pass for the next test
+   * would look like this. Only a fault may be said at any time.
+   */
+  private void requireSilence(FrameLimits bounds) throws IOException, WorkerLostException {
+    if (in.available() > 0) {
+      expect(WorkerFault.class, bounds);
+    }
+  }
+
+  private interface Exchange<T> {
+    T run() throws IOException, WorkerLostException;
+  }
+
+  /**
+   * Killing the process is what ends a blocked read or write: the pipe closes. So one deadline
+   * covers both directions, and an answer that crosses it does not count.
+   */
+  private <T> T within(Duration limit, Exchange<T> exchange) throws WorkerLostException {
+    Deadline deadline = Deadline.after(limit, this::kill);
+    try {
+      T result = exchange.run();
+      if (deadline.cancel()) {
+        return result;
+      }
+      throw timedOut(limit);
+    } catch (ProtocolException e) {
+      kill();
+      throw new WorkerLostException(Reason.BROKE_PROTOCOL, e.getMessage());
+    } catch (IOException e) {
+      throw deadline.cancel() ? exited() : timedOut(limit);
+    } finally {
+      // However this ends: a deadline that stays would kill by a process id that may be reused.
+      deadline.cancel();
+    }
+  }
+
+  private <T extends WorkerEvent> T expect(Class<T> answer, FrameLimits bounds)
+      throws IOException, WorkerLostException {
+    WorkerEvent event = events.read(bounds);
+    if (event == null) {
+      throw new EOFException();
+    }
+    if (event instanceof WorkerFault fault) {
+      kill();
+      throw new WorkerLostException(Reason.FAULT, fault.message());
+    }
+    if (!answer.isInstance(event)) {
+      throw new ProtocolException(
+          "%s where %s was due".formatted(event.type(), answer.getSimpleName()));
+    }
+    return answer.cast(event);
+  }
+
+  private WorkerLostException timedOut(Duration limit) {
+    kill();
+    return new WorkerLostException(
+        Reason.TIMED_OUT, "no answer within " + limit.toMillis() + " ms");
+  }
+
+  private WorkerLostException exited() {
+    kill();
+    return new WorkerLostException(
+        Reason.EXITED, "exit status " + process.exitValue() + stderr.sentence());
+  }
+
+  /** Kills the worker and whatever it started, and waits until it is gone. */
+  void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+    try {
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("process " + process.pid() + " survives being killed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Ends the worker, kindly or not: it holds nothing that needs saving. */
+  @Override
+  public void close() {
+    kill();
+  }
+}

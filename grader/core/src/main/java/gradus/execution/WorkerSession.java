@@ -1,0 +1,207 @@
+package gradus.execution;
+
+import gradus.execution.WorkerLostException.Reason;
+import gradus.exercise.Exercise;
+import gradus.model.Comparison;
+import gradus.model.Diagnostic;
+import gradus.model.IsolationLayer;
+import gradus.model.Severity;
+import gradus.model.TestStatus;
+import gradus.protocol.DeclaredTest;
+import gradus.protocol.Finding;
+import gradus.protocol.FrameLimits;
+import gradus.protocol.NumericComparison;
+import gradus.protocol.RunTest;
+import gradus.protocol.SubmissionChecked;
+import gradus.protocol.Submit;
+import gradus.protocol.TestFinished;
+import gradus.submission.Submission;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One submission's way through workers: opens one when needed, drops it when it is spent. */
+final class WorkerSession implements AutoCloseable {
+
+  /**
+   * javac on hostile source can take minutes; on real submissions a second, ten if it is starved.
+   */
+  private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
+
+  private static final Duration LOAD_LIMIT = Duration.ofSeconds(10);
+
+  private final WorkerLauncher launcher;
+  private final CompiledExercise exercise;
+  private final Submission submission;
+  private final long seed;
+  private @Nullable WorkerProcess worker;
+  private final EnumSet<IsolationLayer> isolation = EnumSet.allOf(IsolationLayer.class);
+
+  WorkerSession(
+      WorkerLauncher launcher, CompiledExercise exercise, Submission submission, long seed) {
+    this.launcher = launcher;
+    this.exercise = exercise;
+    this.submission = submission;
+    this.seed = seed;
+  }
+
+  /** Returns the layers that every worker of this session had. */
+  List<IsolationLayer> isolation() {
+    return List.copyOf(isolation);
+  }
+
+  /** Compiles and checks the submission; a compiler that is lost is tried once more. */
+  List<Diagnostic> check() throws GraderFaultException {
+    try {
+      return submit();
+    } catch (WorkerLostException e) {
+      if (e.reason() == Reason.TIMED_OUT) {
+        return List.of(tooLong());
+      }
+    }
+    try {
+      return submit();
+    } catch (WorkerLostException e) {
+      return switch (e.reason()) {
+        case TIMED_OUT -> List.of(tooLong());
+        case EXITED, BROKE_PROTOCOL ->
+            List.of(
+                Diagnostic.error(
+                    "compile", "compiler-crash", "the compiler does not survive this source"));
+        case FAULT -> throw new GraderFaultException(e.getMessage(), e);
+      };
+    }
+  }
+
+  private static Diagnostic tooLong() {
+    return Diagnostic.error(
+        "compile",
+        "compile-time-limit",
+        "the source does not compile within %d seconds".formatted(CHECK_LIMIT.toSeconds()));
+  }
+
+  /**
+   * Runs one test.
+   *
+   * @param limit how long it may take by the wall clock
+   * @throws WorkerLostException if there is no result; the next test gets a new worker
+   */
+  TestOutcome run(DeclaredTest test, Duration limit)
+      throws WorkerLostException, GraderFaultException {
+    WorkerProcess current = readyWorker();
+    RunTest command = new RunTest(test, StepLimits.of(exercise.exercise(), test.id()));
+    try {
+      TestFinished finished =
+          current.ask(command, TestFinished.class, limit, FrameLimits.UP_UNTRUSTED);
+      if (!finished.testId().equals(test.id())) {
+        throw new WorkerLostException(Reason.BROKE_PROTOCOL, "an answer about another test");
+      }
+      if (finished.spent()) {
+        drop();
+      }
+      return outcome(finished);
+    } catch (WorkerLostException e) {
+      drop();
+      throw e;
+    }
+  }
+
+  private WorkerProcess readyWorker() throws WorkerLostException, GraderFaultException {
+    WorkerProcess current = worker;
+    if (current != null) {
+      return current;
+    }
+    List<Diagnostic> diagnostics = submit();
+    if (diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+      throw new GraderFaultException(
+          "a second worker refuses what the first accepted: " + diagnostics.get(0).message());
+    }
+    return Objects.requireNonNull(worker);
+  }
+
+  private List<Diagnostic> submit() throws WorkerLostException, GraderFaultException {
+    WorkerProcess fresh = open();
+    try {
+      SubmissionChecked checked =
+          fresh.ask(
+              new Submit(submission.files()),
+              SubmissionChecked.class,
+              CHECK_LIMIT,
+              FrameLimits.UP_UNTRUSTED);
+      return checked.findings().stream().map(WorkerSession::diagnostic).toList();
+    } catch (WorkerLostException e) {
+      drop();
+      throw e;
+    }
+  }
+
+  /** Until the submission is in its hands, whatever a worker does wrong is our own fault. */
+  private WorkerProcess open() throws GraderFaultException {
+    Exercise loaded = exercise.exercise();
+    try {
+      WorkerProcess fresh = launcher.start(loaded.limits().heapMiB());
+      worker = fresh;
+      isolation.retainAll(fresh.layers());
+      launcher.requireLayers(isolation);
+      fresh.tell(exercise.toCommand(seed), LOAD_LIMIT);
+      return fresh;
+    } catch (IOException | WorkerLostException e) {
+      throw new GraderFaultException("no worker could be started: " + e.getMessage(), e);
+    }
+  }
+
+  private void drop() {
+    if (worker != null) {
+      worker.close();
+      worker = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    drop();
+  }
+
+  private static Diagnostic diagnostic(Finding finding) {
+    return new Diagnostic(
+        finding.stage().name().toLowerCase(Locale.ROOT),
+        finding.severity() == Finding.Severity.ERROR ? Severity.ERROR : Severity.WARNING,
+        finding.code(),
+        finding.message(),
+        finding.file(),
+        Math.max(0, finding.line()),
+        Math.max(0, finding.column()));
+  }
+
+  private static TestOutcome outcome(TestFinished finished) {
+    return new TestOutcome(
+        finished.testId(),
+        status(finished),
+        finished.steps(),
+        finished.message(),
+        comparison(finished.comparison()),
+        finished.output());
+  }
+
+  private static TestStatus status(TestFinished finished) {
+    return switch (finished.end()) {
+      case PASSED -> TestStatus.PASSED;
+      case FAILED -> TestStatus.FAILED;
+      case ERRORED -> TestStatus.ERRORED;
+      case STEPS_EXCEEDED -> TestStatus.TIMED_OUT;
+      case MEMORY_EXCEEDED -> TestStatus.MEMORY_EXCEEDED;
+      case OUTPUT_EXCEEDED -> TestStatus.OUTPUT_EXCEEDED;
+    };
+  }
+
+  private static @Nullable Comparison comparison(@Nullable NumericComparison claimed) {
+    return claimed == null
+        ? null
+        : new Comparison(
+            claimed.expected(), claimed.actual(), claimed.error(), claimed.allowed(), claimed.at());
+  }
+}

@@ -1,0 +1,43 @@
+package gradus.exercise;
+
+import gradus.exercise.files.ProblemSink;
+import gradus.exercise.json.JsonFields;
+import gradus.exercise.json.JsonKeys;
+import gradus.exercise.json.JsonValue;
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * What the reference solution needed, as {@code gradus verify --record} wrote it down.
+ *
+ * @param steps the counted steps by test, such as {@code ATest$Ties#allEqual}
+ */
+public record Baseline(Map<String, Long> steps) {
+
+  static final JsonKeys KEYS = new JsonKeys(Set.of("steps"), Set.of());
+
+  /** Of an exercise for which nothing was recorded yet. */
+  public static final Baseline EMPTY = new Baseline(Map.of());
+
+  private static final Pattern TEST_ID = Pattern.compile("[A-Za-z0-9_$]+#[A-Za-z0-9_$]+");
+  private static final long MOST_STEPS = 1_000_000_000_000L;
+
+  public Baseline {
+    steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
+  }
+
+  /** Returns the reference's steps in a test, if they were recorded. */
+  public OptionalLong stepsOf(String testId) {
+    Long recorded = steps.get(testId);
+    return recorded == null ? OptionalLong.empty() : OptionalLong.of(recorded);
+  }
+
+  static Baseline read(JsonValue root, String file, ProblemSink problems) {
+    JsonFields fields = JsonFields.of(root, "A baseline", KEYS, file, problems);
+    return new Baseline(fields.counts("steps", TEST_ID, MOST_STEPS));
+  }
+}

@@ -1,0 +1,43 @@
+package gradus.exercise;
+
+import gradus.exercise.files.JavaNames;
+import gradus.model.Visibility;
+import gradus.protocol.SourceFile;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * An exercise whose folder passed every check.
+ *
+ * @param id which exercise
+ * @param metadata what it says about itself
+ * @param limits how much a test may use
+ * @param policy what it changes for its learners' code
+ * @param groups its tests' groups, in the order of the file
+ * @param files its files
+ * @param baseline what its reference solution needed
+ */
+public record Exercise(
+    ExerciseId id,
+    Metadata metadata,
+    Limits limits,
+    PolicyRules policy,
+    List<TestGroup> groups,
+    ExerciseFiles files,
+    Baseline baseline) {
+
+  public Exercise {
+    groups = List.copyOf(groups);
+  }
+
+  /** Returns the sources of the visible groups: what a learner gets beside the starter. */
+  public List<SourceFile> visibleTests() {
+    Set<String> names =
+        groups.stream()
+            .filter(group -> group.visibility() == Visibility.VISIBLE)
+            .map(group -> JavaNames.sourceFileOf(group.tests()))
+            .collect(Collectors.toSet());
+    return files.tests().stream().filter(each -> names.contains(each.path())).toList();
+  }
+}

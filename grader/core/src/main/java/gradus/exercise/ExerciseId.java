@@ -1,0 +1,43 @@
+package gradus.exercise;
+
+import java.nio.file.Path;
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which exercise: where its folder is under the root of all exercises.
+ *
+ * @param topic the outer folder's name, such as {@code regression}
+ * @param name the inner folder's name, such as {@code logistic_regression}
+ */
+public record ExerciseId(String topic, String name) implements Comparable<ExerciseId> {
+
+  private static final Comparator<ExerciseId> ORDER =
+      Comparator.comparing(ExerciseId::topic).thenComparing(ExerciseId::name);
+
+  static ExerciseId ofFolder(Path folder) {
+    Path absolute = folder.toAbsolutePath().normalize();
+    return new ExerciseId(name(absolute.getParent()), name(absolute));
+  }
+
+  static String name(@Nullable Path path) {
+    Path last = path == null ? null : path.getFileName();
+    return last == null ? "" : last.toString();
+  }
+
+  /** Returns the package of the exercise's classes. */
+  public String packageName() {
+    return topic + "." + name;
+  }
+
+  @Override
+  public int compareTo(ExerciseId other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** Returns {@code topic/name}. */
+  @Override
+  public String toString() {
+    return topic + "/" + name;
+  }
+}

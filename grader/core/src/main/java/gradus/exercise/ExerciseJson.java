@@ -1,0 +1,94 @@
+package gradus.exercise;
+
+import gradus.exercise.files.JavaNames;
+import gradus.exercise.json.JsonFields;
+import gradus.exercise.json.JsonKeys;
+import gradus.exercise.json.JsonValue;
+import gradus.exercise.json.Located;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * What {@code exercise.json} says, before it is compared with the files beside it.
+ *
+ * @param metadata what the exercise says about itself
+ * @param limits how much a test may use
+ * @param policy what it changes for its learners' code
+ * @param starter the names of the starter's files
+ * @param groups the groups, each with the line of its class name
+ */
+record ExerciseJson(
+    Metadata metadata,
+    Limits limits,
+    PolicyRules policy,
+    List<Located<String>> starter,
+    List<Located<TestGroup>> groups) {
+
+  static final JsonKeys KEYS =
+      new JsonKeys(
+          Set.of("id", "title", "summary", "difficulty", "minutes", "starter", "limits", "groups"),
+          Set.of("$schema", "prerequisites", "questions", "policy"));
+
+  private static final int MOST_GROUPS = 50;
+  private static final Pattern SOURCE_FILE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\.java");
+
+  static ExerciseJson read(JsonValue root, ExerciseId id, ProblemList problems) {
+    JsonFields fields =
+        JsonFields.of(root, "An exercise", KEYS, ExerciseReader.EXERCISE_JSON, problems);
+    checkId(fields, id);
+    if (fields.has("$schema")) {
+      fields.text("$schema", 200);
+    }
+    return new ExerciseJson(
+        Metadata.read(fields),
+        Limits.read(fields.object("limits", Limits.KEYS)),
+        PolicyRules.read(fields.object("policy", PolicyRules.KEYS)),
+        starter(fields),
+        groups(fields, problems));
+  }
+
+  /** Returns the names of the starter's files, in their order. */
+  Set<String> starterNames() {
+    Set<String> names = new LinkedHashSet<>();
+    starter.forEach(each -> names.add(each.value()));
+    return names;
+  }
+
+  private static void checkId(JsonFields fields, ExerciseId id) {
+    String given = fields.word("id", JavaNames.ID);
+    if (!given.isEmpty() && !given.equals(id.name())) {
+      fields.report("id", "must be the folder's name, " + id.name() + ".");
+    }
+  }
+
+  private static List<Located<String>> starter(JsonFields fields) {
+    List<Located<String>> starter = fields.words("starter", SOURCE_FILE);
+    if (fields.isEmptyArray("starter")) {
+      fields.report("starter", "must name at least one file.");
+    }
+    return starter;
+  }
+
+  private static List<Located<TestGroup>> groups(JsonFields fields, ProblemList problems) {
+    int before = problems.size();
+    List<JsonValue> elements = fields.array("groups");
+    if (elements.size() > MOST_GROUPS) {
+      fields.report("groups", "must hold at most " + MOST_GROUPS + " groups.");
+      return List.of();
+    }
+    List<Located<TestGroup>> groups = new ArrayList<>();
+    for (JsonValue each : elements) {
+      JsonFields group = fields.element(each, "A group", TestGroup.KEYS);
+      groups.add(new Located<>(TestGroup.read(group), group.line("tests")));
+    }
+    GroupChecks checks = new GroupChecks(groups, problems);
+    checks.checkNames();
+    if (fields.has("groups") && problems.size() == before) {
+      checks.checkPoints(fields);
+    }
+    return List.copyOf(groups);
+  }
+}

@@ -1,0 +1,200 @@
+package gradus.exercise;
+
+import gradus.exercise.files.ContentVersion;
+import gradus.exercise.files.FolderReader;
+import gradus.exercise.files.JavaNames;
+import gradus.exercise.files.PackageDeclaration;
+import gradus.exercise.json.JsonReader;
+import gradus.exercise.json.Located;
+import gradus.exercise.json.MalformedJsonException;
+import gradus.protocol.Bytes;
+import gradus.protocol.ResourceFile;
+import gradus.protocol.SourceFile;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an exercise's folder and checks everything that can be checked without compiling. */
+public final class ExerciseReader {
+
+  static final String EXERCISE_JSON = "exercise.json";
+  static final String BASELINE_JSON = "baseline.json";
+  static final String README = "README.md";
+
+  /**
+   * Reads an exercise.
+   *
+   * @param folder the exercise's folder, inside its topic's folder
+   * @throws InvalidExerciseException with every problem, if there is one
+   */
+  public Exercise read(Path folder) throws InvalidExerciseException {
+    ExerciseId id = ExerciseId.ofFolder(folder);
+    ProblemList problems = new ProblemList(id);
+    checkId(id, problems);
+    int before = problems.size();
+    SortedMap<String, Bytes> files =
+        new FolderReader(ExerciseReader::isWanted, problems).read(folder);
+    if (files.isEmpty() && problems.size() > before) {
+      // Nothing was read, so nothing can be called missing.
+      throw problems.toException();
+    }
+    checkSources(files, id, problems);
+    String statement = statement(files, problems);
+    Baseline baseline = baseline(files.get(BASELINE_JSON), problems);
+    ExerciseJson json = exerciseJson(files.get(EXERCISE_JSON), id, problems);
+    Set<String> starter = json.starterNames();
+    checkFiles(json, files.keySet(), problems);
+    problems.throwIfAny();
+    return new Exercise(
+        id,
+        json.metadata(),
+        json.limits(),
+        json.policy(),
+        json.groups().stream().map(Located::value).toList(),
+        new ExerciseFiles(
+            starter.stream().map(each -> source(each, files)).toList(),
+            tests(files.keySet(), starter).stream().map(each -> source(each, files)).toList(),
+            resources(files),
+            statement,
+            version(files)),
+        baseline);
+  }
+
+  /**
+   * Reads what an exercise says about itself, from {@code exercise.json} alone.
+   *
+   * @param folder the exercise's folder, inside its topic's folder
+   * @throws InvalidExerciseException with every problem of that file, if there is one
+   */
+  public Metadata readMetadata(Path folder) throws InvalidExerciseException {
+    ExerciseId id = ExerciseId.ofFolder(folder);
+    ProblemList problems = new ProblemList(id);
+    Bytes content =
+        new FolderReader(ExerciseReader::isWanted, problems).readOne(folder, EXERCISE_JSON);
+    ExerciseJson json = exerciseJson(content, id, problems);
+    problems.throwIfAny();
+    return json.metadata();
+  }
+
+  private static boolean isWanted(String name) {
+    return name.equals(README)
+        || name.endsWith(".java")
+        || name.endsWith(".json")
+        || name.endsWith(".csv");
+  }
+
+  private static boolean isResource(String name) {
+    return name.endsWith(".csv")
+        || (name.endsWith(".json") && !name.equals(EXERCISE_JSON) && !name.equals(BASELINE_JSON));
+  }
+
+  private static void checkId(ExerciseId id, ProblemList problems) {
+    for (String each : List.of(id.topic(), id.name())) {
+      if (!JavaNames.isPackageSegment(each)) {
+        String rule = "must match " + JavaNames.ID.pattern() + " and be no Java keyword.";
+        problems.report("", 0, "The folder's name \"" + each + "\" " + rule);
+      }
+    }
+  }
+
+  private static void checkSources(
+      SortedMap<String, Bytes> files, ExerciseId id, ProblemList problems) {
+    for (Map.Entry<String, Bytes> each : files.entrySet()) {
+      String name = each.getKey();
+      if (!name.endsWith(".java")) {
+        continue;
+      }
+      if (!JavaNames.isSourceFile(name)) {
+        problems.report(name, 0, "A source file must be named after its class.");
+        continue;
+      }
+      PackageDeclaration declared = PackageDeclaration.find(each.getValue().utf8());
+      if (declared == null) {
+        problems.report(name, 1, "The file must begin with \"package " + id.packageName() + ";\".");
+      } else if (!declared.name().equals(id.packageName())) {
+        problems.report(name, declared.line(), "The package must be " + id.packageName() + ".");
+      }
+    }
+  }
+
+  private static String statement(SortedMap<String, Bytes> files, ProblemList problems) {
+    Bytes content = files.get(README);
+    if (content == null) {
+      problems.reportMissing(README);
+      return "";
+    }
+    String statement = content.utf8();
+    if (statement.isBlank()) {
+      problems.report(README, 1, "The statement is empty.");
+    }
+    return statement;
+  }
+
+  private static Baseline baseline(@Nullable Bytes content, ProblemList problems) {
+    if (content == null) {
+      return Baseline.EMPTY;
+    }
+    try {
+      return Baseline.read(JsonReader.read(content.utf8()), BASELINE_JSON, problems);
+    } catch (MalformedJsonException e) {
+      problems.report(BASELINE_JSON, e.line(), e.reason());
+      return Baseline.EMPTY;
+    }
+  }
+
+  private static ExerciseJson exerciseJson(
+      @Nullable Bytes content, ExerciseId id, ProblemList problems)
+      throws InvalidExerciseException {
+    if (content == null) {
+      problems.reportMissing(EXERCISE_JSON);
+      throw problems.toException();
+    }
+    try {
+      return ExerciseJson.read(JsonReader.read(content.utf8()), id, problems);
+    } catch (MalformedJsonException e) {
+      problems.report(EXERCISE_JSON, e.line(), e.reason());
+      throw problems.toException();
+    }
+  }
+
+  private static void checkFiles(ExerciseJson json, Set<String> files, ProblemList problems) {
+    for (Located<String> each : json.starter()) {
+      if (!files.contains(each.value())) {
+        problems.report(
+            EXERCISE_JSON, each.line(), "The starter file " + each.value() + " is missing.");
+      }
+    }
+    Set<String> starter = json.starterNames();
+    new GroupChecks(json.groups(), problems).checkFiles(starter, tests(files, starter));
+  }
+
+  private static Set<String> tests(Set<String> files, Set<String> starter) {
+    Set<String> tests = new TreeSet<>(files);
+    tests.removeIf(each -> !each.endsWith(".java") || starter.contains(each));
+    return tests;
+  }
+
+  private static SourceFile source(String name, Map<String, Bytes> files) {
+    return new SourceFile(name, Objects.requireNonNull(files.get(name), name));
+  }
+
+  private static List<ResourceFile> resources(SortedMap<String, Bytes> files) {
+    return files.entrySet().stream()
+        .filter(each -> isResource(each.getKey()))
+        .map(each -> new ResourceFile(each.getKey(), each.getValue()))
+        .toList();
+  }
+
+  /** Hashes what can change a grade: not the statement, nor the oracle's script. */
+  private static String version(SortedMap<String, Bytes> files) {
+    SortedMap<String, Bytes> graded = new TreeMap<>(files);
+    graded.remove(README);
+    return ContentVersion.of(graded);
+  }
+}

@@ -1,0 +1,87 @@
+package gradus.exercise;
+
+import gradus.exercise.files.JavaNames;
+import gradus.exercise.json.JsonFields;
+import gradus.exercise.json.JsonKeys;
+import gradus.model.Points;
+import gradus.model.Visibility;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tests that earn points together.
+ *
+ * @param id its name in reports
+ * @param title its name for readers
+ * @param tests the class that holds them, without the package, such as {@code ATest$Ties}
+ * @param visibility whether learners see them
+ * @param points what they are worth together
+ * @param hint what to think about when one fails; always there in a hidden group
+ * @param scoring how they earn the points
+ */
+public record TestGroup(
+    String id,
+    String title,
+    String tests,
+    Visibility visibility,
+    Points points,
+    @Nullable String hint,
+    Scoring scoring) {
+
+  static final JsonKeys KEYS =
+      new JsonKeys(
+          Set.of("id", "title", "tests", "visibility", "points"), Set.of("hint", "scoring"));
+
+  private static final Map<String, Visibility> VISIBILITIES =
+      Map.of(
+          Visibility.VISIBLE.word(),
+          Visibility.VISIBLE,
+          Visibility.HIDDEN.word(),
+          Visibility.HIDDEN);
+
+  private static final Points ONE = Points.of(BigDecimal.ONE);
+  private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
+
+  static TestGroup read(JsonFields fields) {
+    Visibility visibility = fields.choice("visibility", VISIBILITIES, Visibility.HIDDEN);
+    String hint = fields.has("hint") ? fields.text("hint", 500) : null;
+    if (hint == null && fields.has("visibility") && visibility == Visibility.HIDDEN) {
+      fields.report("hint", "is missing: of a hidden group, learners see only title and hint.");
+    }
+    return new TestGroup(
+        fields.word("id", JavaNames.ID),
+        fields.text("title", 100),
+        tests(fields),
+        visibility,
+        points(fields),
+        hint,
+        fields.choice("scoring", Scoring.BY_WORD, Scoring.PROPORTIONAL));
+  }
+
+  private static String tests(JsonFields fields) {
+    String tests = fields.text("tests", 200);
+    if (!tests.isEmpty() && !JavaNames.isNestedClass(tests)) {
+      fields.report("tests", "must name a class without its package, such as ATest or ATest$Ties.");
+      return "";
+    }
+    return tests;
+  }
+
+  private static Points points(JsonFields fields) {
+    BigDecimal number = fields.number("points");
+    if (number == null) {
+      return ONE;
+    }
+    if (number.signum() <= 0 || number.compareTo(MOST_POINTS) > 0) {
+      fields.report("points", "must be above 0 and at most " + MOST_POINTS + ".");
+      return ONE;
+    }
+    if (number.stripTrailingZeros().scale() > Points.DECIMALS) {
+      fields.report("points", "must have at most " + Points.DECIMALS + " decimals.");
+      return ONE;
+    }
+    return Points.of(number);
+  }
+}

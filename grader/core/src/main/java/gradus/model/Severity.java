@@ -1,0 +1,7 @@
+package gradus.model;
+
+/** Whether a diagnostic stops the submission. */
+public enum Severity {
+  ERROR,
+  WARNING
+}

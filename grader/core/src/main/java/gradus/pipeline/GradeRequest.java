@@ -1,0 +1,29 @@
+package gradus.pipeline;
+
+import gradus.model.IsolationLayer;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks to be graded.
+ *
+ * @param exercises the folder of all exercises
+ * @param exercise the exercise's name in any of its spellings
+ * @param submission a file or folder; null for the exercise's folder in the workspace
+ * @param seed what seeded test cases are drawn from
+ * @param requiredIsolation the layers without which nothing is graded
+ * @param reveal whether the report shows what hidden tests saw
+ */
+public record GradeRequest(
+    Path exercises,
+    String exercise,
+    @Nullable Path submission,
+    long seed,
+    Set<IsolationLayer> requiredIsolation,
+    boolean reveal) {
+
+  public GradeRequest {
+    requiredIsolation = Set.copyOf(requiredIsolation);
+  }
+}

@@ -1,0 +1,70 @@
+package gradus.pipeline;
+
+import gradus.exercise.Exercise;
+import gradus.protocol.Bytes;
+import gradus.protocol.SourceFile;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Puts an exercise into a learner's workspace without ever overwriting work. */
+public final class WorkspaceStarter {
+
+  /**
+   * What was done.
+   *
+   * @param folder where the exercise is now
+   * @param written the files that are new
+   * @param kept the files that were there before and were not touched
+   */
+  public record Started(Path folder, List<String> written, List<String> kept) {
+
+    public Started {
+      written = List.copyOf(written);
+      kept = List.copyOf(kept);
+    }
+  }
+
+  /**
+   * Copies starter, statement and visible tests into a folder, which is made when needed.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public Started start(Exercise exercise, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<String> written = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    for (Map.Entry<String, Bytes> each : files(exercise).entrySet()) {
+      boolean isNew = write(folder.resolve(each.getKey()), each.getValue());
+      (isNew ? written : kept).add(each.getKey());
+    }
+    return new Started(folder, written, kept);
+  }
+
+  private static Map<String, Bytes> files(Exercise exercise) {
+    Map<String, Bytes> files = new LinkedHashMap<>();
+    files.put("README.md", Bytes.utf8(exercise.files().statement()));
+    for (SourceFile each : exercise.files().starter()) {
+      files.put(each.path(), each.content());
+    }
+    for (SourceFile each : exercise.visibleTests()) {
+      files.put(each.path(), each.content());
+    }
+    return files;
+  }
+
+  private static boolean write(Path file, Bytes content) throws IOException {
+    try {
+      Files.write(file, content.toByteArray(), StandardOpenOption.CREATE_NEW);
+      return true;
+    } catch (FileAlreadyExistsException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package gradus.render;
+
+import gradus.model.Comparison;
+import gradus.model.Diagnostic;
+import gradus.model.Severity;
+import gradus.report.ExerciseSection;
+import gradus.report.FileSection;
+import gradus.report.GradeReport;
+import gradus.report.GroupSection;
+import gradus.report.Result;
+import gradus.report.RunSection;
+import gradus.report.TestDetail;
+import gradus.report.TestSection;
+import java.io.StringWriter;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes a report as JSON, in the shape of {@code report.schema.json}.
+ *
+ * <p>Written field by field: the order is part of the promise that equal reports are equal bytes.
+ */
+public final class JsonRenderer {
+
+  /** Returns the report as indented JSON with a final line feed. */
+  public String render(GradeReport report) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = PrettyJson.writeTo(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("schemaVersion", GradeReport.SCHEMA_VERSION);
+      writeExercise(json, report.exercise());
+      json.writeObjectPropertyStart("submission");
+      json.writeArrayPropertyStart("files");
+      report.files().forEach(each -> writeFile(json, each));
+      json.writeEndArray();
+      json.writeEndObject();
+      json.writeNumberProperty("seed", report.seed());
+      writeResult(json, report.result());
+      writeRun(json, report.run());
+      json.writeEndObject();
+    }
+    return text + "\n";
+  }
+
+  private static void writeExercise(JsonGenerator json, ExerciseSection exercise) {
+    json.writeObjectPropertyStart("exercise");
+    json.writeStringProperty("id", exercise.id());
+    json.writeStringProperty("title", exercise.title());
+    json.writeStringProperty("version", exercise.version());
+    json.writeEndObject();
+  }
+
+  private static void writeFile(JsonGenerator json, FileSection file) {
+    json.writeStartObject();
+    json.writeStringProperty("path", file.path());
+    json.writeNumberProperty("bytes", file.bytes());
+    json.writeStringProperty("sha256", file.sha256());
+    json.writeEndObject();
+  }
+
+  private static void writeResult(JsonGenerator json, Result result) {
+    json.writeStringProperty("verdict", result.verdict().name());
+    json.writeObjectPropertyStart("score");
+    json.writeNumberProperty("earned", result.earned().toBigDecimal());
+    json.writeNumberProperty("possible", result.possible().toBigDecimal());
+    json.writeEndObject();
+    json.writeArrayPropertyStart("groups");
+    result.groups().forEach(each -> writeGroup(json, each));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("tests");
+    result.tests().forEach(each -> writeTest(json, each));
+    json.writeEndArray();
+    json.writeArrayPropertyStart("diagnostics");
+    result.diagnostics().forEach(each -> writeDiagnostic(json, each));
+    json.writeEndArray();
+  }
+
+  private static void writeGroup(JsonGenerator json, GroupSection group) {
+    json.writeStartObject();
+    json.writeStringProperty("id", group.id());
+    json.writeStringProperty("title", group.title());
+    json.writeStringProperty("visibility", group.visibility().word());
+    json.writeNumberProperty("earned", group.earned().toBigDecimal());
+    json.writeNumberProperty("possible", group.possible().toBigDecimal());
+    json.writeNumberProperty("passed", group.passed());
+    json.writeNumberProperty("total", group.total());
+    json.writeEndObject();
+  }
+
+  private static void writeTest(JsonGenerator json, TestSection test) {
+    json.writeStartObject();
+    json.writeStringProperty("id", test.name().id());
+    json.writeStringProperty("group", test.name().group());
+    json.writeStringProperty("title", test.name().title());
+    json.writeStringProperty("visibility", test.name().visibility().word());
+    json.writeStringProperty("status", test.status().name());
+    json.writeNumberProperty("earned", test.earned().toBigDecimal());
+    json.writeNumberProperty("possible", test.possible().toBigDecimal());
+    if (test.steps() >= 0) {
+      json.writeNumberProperty("steps", test.steps());
+    }
+    if (test.detail() != null) {
+      writeDetail(json, test.detail());
+    }
+    if (test.hint() != null) {
+      json.writeStringProperty("hint", test.hint());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeDetail(JsonGenerator json, TestDetail detail) {
+    if (!detail.message().isEmpty()) {
+      json.writeStringProperty("message", detail.message());
+    }
+    Comparison comparison = detail.comparison();
+    if (comparison != null) {
+      json.writeObjectPropertyStart("comparison");
+      json.writeStringProperty("expected", comparison.expected());
+      json.writeStringProperty("actual", comparison.actual());
+      json.writeStringProperty("error", comparison.error());
+      json.writeStringProperty("allowed", comparison.allowed());
+      json.writeStringProperty("at", comparison.at());
+      json.writeEndObject();
+    }
+    json.writeStringProperty("output", detail.output());
+  }
+
+  private static void writeDiagnostic(JsonGenerator json, Diagnostic diagnostic) {
+    json.writeStartObject();
+    json.writeStringProperty("stage", diagnostic.stage());
+    json.writeStringProperty(
+        "severity", diagnostic.severity() == Severity.ERROR ? "error" : "warning");
+    json.writeStringProperty("code", diagnostic.code());
+    json.writeStringProperty("message", diagnostic.message());
+    if (diagnostic.file() != null) {
+      json.writeStringProperty("file", diagnostic.file());
+    }
+    if (diagnostic.line() > 0) {
+      json.writeNumberProperty("line", diagnostic.line());
+    }
+    if (diagnostic.column() > 0) {
+      json.writeNumberProperty("column", diagnostic.column());
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeRun(JsonGenerator json, RunSection run) {
+    json.writeObjectPropertyStart("run");
+    json.writeStringProperty("gradus", run.gradus());
+    json.writeStringProperty("startedAt", run.startedAt());
+    json.writeStringProperty("java", run.java());
+    json.writeStringProperty("os", run.os());
+    json.writeArrayPropertyStart("isolation");
+    run.isolation().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeObjectPropertyStart("millis");
+    json.writeNumberProperty("total", run.totalMillis());
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,108 @@
+package gradus.report;
+
+import gradus.exercise.Exercise;
+import gradus.exercise.TestGroup;
+import gradus.model.Diagnostic;
+import gradus.model.Points;
+import gradus.model.Verdict;
+import gradus.model.Visibility;
+import gradus.protocol.SourceFile;
+import gradus.scoring.Grade;
+import gradus.scoring.GroupGrade;
+import gradus.scoring.TestGrade;
+import gradus.submission.Submission;
+import java.util.List;
+
+/** Says what a grade is, leaving out what a learner must not see. */
+public final class Reporter {
+
+  private final boolean reveal;
+
+  /**
+   * @param reveal whether the inputs and expected values of hidden tests may leave
+   */
+  public Reporter(boolean reveal) {
+    this.reveal = reveal;
+  }
+
+  /** Returns the report of a graded submission. */
+  public GradeReport report(Subject subject, Grade grade, List<Diagnostic> diagnostics) {
+    Result result =
+        new Result(
+            grade.verdict(),
+            grade.earned(),
+            grade.possible(),
+            grade.groups().stream().map(Reporter::section).toList(),
+            grade.tests().stream().map(this::section).toList(),
+            diagnostics);
+    return new GradeReport(
+        section(subject.exercise()),
+        subject.files().stream().map(Reporter::section).toList(),
+        subject.seed(),
+        result,
+        subject.run());
+  }
+
+  /**
+   * Returns the report of a submission that could not be graded at all.
+   *
+   * @param exercise what was asked for
+   * @param verdict {@code INVALID_SUBMISSION} or {@code GRADER_ERROR}
+   * @param diagnostics why
+   */
+  public static GradeReport ungraded(
+      ExerciseSection exercise,
+      long seed,
+      Verdict verdict,
+      List<Diagnostic> diagnostics,
+      RunSection run) {
+    Result result =
+        new Result(verdict, Points.ZERO, Points.ZERO, List.of(), List.of(), diagnostics);
+    return new GradeReport(exercise, List.of(), seed, result, run);
+  }
+
+  private static ExerciseSection section(Exercise exercise) {
+    return new ExerciseSection(
+        exercise.id().name(), exercise.metadata().title(), exercise.files().version());
+  }
+
+  private static FileSection section(SourceFile file) {
+    return new FileSection(file.path(), file.content().size(), Submission.sha256(file));
+  }
+
+  private static GroupSection section(GroupGrade grade) {
+    TestGroup group = grade.group();
+    return new GroupSection(
+        group.id(),
+        group.title(),
+        group.visibility(),
+        grade.earned(),
+        group.points(),
+        grade.passed(),
+        grade.total());
+  }
+
+  private TestSection section(TestGrade grade) {
+    TestGroup group = grade.planned().group();
+    boolean open = reveal || group.visibility() == Visibility.VISIBLE;
+    TestName name =
+        new TestName(
+            grade.planned().test().id(),
+            group.id(),
+            grade.planned().test().title(),
+            group.visibility());
+    return new TestSection(
+        name,
+        grade.outcome().status(),
+        grade.earned(),
+        grade.possible(),
+        grade.outcome().steps(),
+        open ? detail(grade) : null,
+        grade.passed() ? null : group.hint());
+  }
+
+  private static TestDetail detail(TestGrade grade) {
+    return new TestDetail(
+        grade.outcome().message(), grade.outcome().comparison(), grade.outcome().output());
+  }
+}

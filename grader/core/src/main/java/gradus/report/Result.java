@@ -1,0 +1,30 @@
+package gradus.report;
+
+import gradus.model.Diagnostic;
+import gradus.model.Points;
+import gradus.model.Verdict;
+import java.util.List;
+
+/**
+ * What a submission is worth, and why.
+ *
+ * @param verdict what became of it as a whole
+ * @param earned its points
+ * @param possible the points of the exercise
+ * @param groups in the exercise's order
+ * @param tests every declared test once, in report order
+ * @param diagnostics what the stages before the tests have to say
+ */
+public record Result(
+    Verdict verdict,
+    Points earned,
+    Points possible,
+    List<GroupSection> groups,
+    List<TestSection> tests,
+    List<Diagnostic> diagnostics) {
+  public Result {
+    groups = List.copyOf(groups);
+    tests = List.copyOf(tests);
+    diagnostics = List.copyOf(diagnostics);
+  }
+}

@@ -1,0 +1,28 @@
+package gradus.submission;
+
+import java.nio.file.Path;
+
+/**
+ * A file that may become part of a submission.
+ *
+ * @param file where it is
+ * @param path its path within the submission, with forward slashes
+ * @param kind what the file system says it is
+ * @param bytes how many bytes the file system says it holds
+ */
+record Candidate(Path file, String path, Kind kind, long bytes) {
+
+  /** What the file system says a file is. */
+  enum Kind {
+    REGULAR,
+    LINK,
+    /** A pipe, a socket or a device: opening it may block or act. */
+    SPECIAL,
+    /** A folder too deep to look into. */
+    DEEP_FOLDER
+  }
+
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,75 @@
+package gradus.submission;
+
+import gradus.exercise.files.JavaNames;
+import gradus.exercise.json.PlainText;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Checks what the sources of a submission are called. */
+final class NameChecks {
+
+  /** The most bytes of a path in UTF-8. */
+  static final int PATH_BYTES = 255;
+
+  private static final int SHOWN = 60;
+
+  /** Names that Windows keeps for devices, whatever follows their first dot. */
+  private static final Pattern DEVICE =
+      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\\$|conout\\$)(\\..*)?");
+
+  private static final Set<String> DESCRIPTORS = Set.of("module-info.java", "package-info.java");
+  private static final Pattern UNPORTABLE = Pattern.compile(".*[\\\\:*?\"<>|\uFFFD].*");
+
+  private final Map<String, String> seen = new HashMap<>();
+
+  /** Returns why a file is refused for its name, or null. Asked once for each file. */
+  @Nullable Refusal check(Candidate candidate) {
+    String path = candidate.path();
+    String name = candidate.name();
+    if (path.getBytes(StandardCharsets.UTF_8).length > PATH_BYTES) {
+      return refusal("path-too-long", "The path is longer than 255 bytes.", shortened(path));
+    }
+    if (DESCRIPTORS.contains(name.toLowerCase(Locale.ROOT))) {
+      String message = name + " would change how the exercise is compiled; leave it out.";
+      return refusal("descriptor-file", message, path);
+    }
+    if (!JavaNames.isSourceFile(name)) {
+      String message =
+          "A file must be called like its class, in the letters A to Z, digits, _ and $, and end in"
+              + " .java.";
+      return refusal("bad-file-name", message, path);
+    }
+    for (String each : List.of(path.toLowerCase(Locale.ROOT).split("/", -1))) {
+      if (DEVICE.matcher(each).matches()) {
+        return refusal("reserved-name", "Windows keeps the name " + each + " for a device.", path);
+      }
+    }
+    if (!PlainText.isPrintable(path) || UNPORTABLE.matcher(path).matches()) {
+      return refusal("bad-folder-name", "A folder's name has characters that are not safe.", path);
+    }
+    return clash(path, name);
+  }
+
+  private @Nullable Refusal clash(String path, String name) {
+    String first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), path);
+    if (first == null) {
+      return null;
+    }
+    String message = first + " has the same name; all files are compiled into one package.";
+    return refusal("name-clash", message, path);
+  }
+
+  private static Refusal refusal(String code, String message, String path) {
+    return new Refusal(code, PlainText.printable(message), PlainText.printable(path), 0);
+  }
+
+  private static String shortened(String path) {
+    return path.substring(0, path.offsetByCodePoints(0, SHOWN)) + "...";
+  }
+}

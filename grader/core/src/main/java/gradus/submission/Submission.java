@@ -1,0 +1,26 @@
+package gradus.submission;
+
+import gradus.exercise.files.ContentVersion;
+import gradus.protocol.SourceFile;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What a learner handed in: sources within every bound, none of them parsed.
+ *
+ * @param files the sources, at least one, sorted by path
+ */
+public record Submission(List<SourceFile> files) {
+
+  public Submission {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("a submission has at least one file");
+    }
+    files = files.stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+  }
+
+  /** Returns the SHA-256 of a file's bytes as they are graded, in lower-case hexadecimal. */
+  public static String sha256(SourceFile file) {
+    return ContentVersion.sha256(file.content());
+  }
+}

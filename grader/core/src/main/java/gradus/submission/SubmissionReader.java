@@ -1,0 +1,179 @@
+package gradus.submission;
+
+import gradus.exercise.files.BoundedFile;
+import gradus.exercise.files.FileTooLargeException;
+import gradus.exercise.json.PlainText;
+import gradus.protocol.Bytes;
+import gradus.protocol.SourceFile;
+import gradus.submission.Candidate.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Reads what a learner hands in: one source file, or a folder of them. */
+public final class SubmissionReader {
+
+  /** The most sources. */
+  static final int FILES = 50;
+
+  /** The most bytes of one source. */
+  static final int FILE_BYTES = 256 << 10;
+
+  /** The most bytes of all sources. */
+  static final int TOTAL_BYTES = 1 << 20;
+
+  private static final int MOST_REFUSALS = 50;
+
+  private static final Comparator<Refusal> ORDER =
+      Comparator.comparing(Refusal::file, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+  private final Set<String> ignored;
+
+  /**
+   * Prepares reading.
+   *
+   * @param ignored the names of files that are the exercise's own, such as its visible tests, and
+   *     may lie beside a learner's sources
+   */
+  public SubmissionReader(Set<String> ignored) {
+    this.ignored = Set.copyOf(ignored);
+  }
+
+  /**
+   * Reads a submission.
+   *
+   * @param path a source file or a folder; of a folder, only {@code .java} files count
+   * @return the submission, or why it is refused
+   * @throws NoSuchSubmissionException if there is no such path or it cannot be read
+   */
+  public SubmissionReading read(Path path) throws NoSuchSubmissionException {
+    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchSubmissionException("There is no file or folder " + shown(path) + ".");
+    }
+    try {
+      return read(SubmissionWalk.list(path));
+    } catch (RefusedException e) {
+      return SubmissionReading.refused(List.of(e.refusal()));
+    } catch (IOException e) {
+      throw new NoSuchSubmissionException("The submission " + shown(path) + " cannot be read.", e);
+    }
+  }
+
+  private SubmissionReading read(List<Candidate> found) throws IOException, RefusedException {
+    List<Refusal> refusals = refusedKinds(found);
+    List<Candidate> sources = found.stream().filter(this::isSource).toList();
+    if (sources.isEmpty() && refusals.isEmpty()) {
+      refusals.add(noSources(found));
+    }
+    checkSizes(sources);
+    NameChecks names = new NameChecks();
+    List<SourceFile> files = new ArrayList<>();
+    for (Candidate each : sources) {
+      Refusal refusal = names.check(each);
+      if (refusal == null) {
+        SourceFile file = new SourceFile(each.path(), content(each));
+        files.add(file);
+        refusal = ContentChecks.check(file);
+      }
+      if (refusal != null) {
+        refusals.add(refusal);
+      }
+    }
+    return refusals.isEmpty() ? accepted(files) : SubmissionReading.refused(bounded(refusals));
+  }
+
+  private boolean isSource(Candidate candidate) {
+    return candidate.kind() == Kind.REGULAR
+        && hasEnding(candidate, ".java")
+        && !ignored.contains(candidate.name());
+  }
+
+  private static boolean hasEnding(Candidate candidate, String ending) {
+    return candidate.name().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
+  private static List<Refusal> refusedKinds(List<Candidate> found) {
+    List<Refusal> refusals = new ArrayList<>();
+    for (Candidate each : found) {
+      String path = PlainText.printable(each.path());
+      if (each.kind() == Kind.LINK) {
+        refusals.add(new Refusal("symbolic-link", "Symbolic links are not followed.", path, 0));
+      } else if (each.kind() == Kind.DEEP_FOLDER) {
+        String message = "Folders may be at most " + SubmissionWalk.DEPTH + " deep.";
+        refusals.add(new Refusal("too-deep", message, path, 0));
+      } else if (each.kind() == Kind.SPECIAL) {
+        refusals.add(new Refusal("special-file", "This is not a regular file.", path, 0));
+      }
+    }
+    return refusals;
+  }
+
+  private static Refusal noSources(List<Candidate> found) {
+    boolean compiled =
+        found.stream().anyMatch(each -> hasEnding(each, ".class") || hasEnding(each, ".jar"));
+    return compiled
+        ? Refusal.ofAll("sources-only", "Hand in sources (.java) only, not compiled classes.")
+        : Refusal.ofAll("no-sources", "There is no .java file to grade.");
+  }
+
+  private static void checkSizes(List<Candidate> sources) throws RefusedException {
+    if (sources.size() > FILES) {
+      String message = "There are more than " + FILES + " source files.";
+      throw new RefusedException(Refusal.ofAll("too-many-files", message));
+    }
+    for (Candidate each : sources) {
+      if (each.bytes() > FILE_BYTES) {
+        throw tooLarge(each);
+      }
+    }
+    checkTotal(sources.stream().mapToLong(Candidate::bytes).sum());
+  }
+
+  private static void checkTotal(long bytes) throws RefusedException {
+    if (bytes > TOTAL_BYTES) {
+      String message = "The source files hold more than 1 MiB together.";
+      throw new RefusedException(Refusal.ofAll("submission-too-large", message));
+    }
+  }
+
+  private static RefusedException tooLarge(Candidate candidate) {
+    String path = PlainText.printable(candidate.path());
+    return new RefusedException(
+        new Refusal("file-too-large", "The file holds more than 256 KiB.", path, 0));
+  }
+
+  private static Bytes content(Candidate candidate) throws IOException, RefusedException {
+    try {
+      return ContentChecks.withoutMark(BoundedFile.read(candidate.file(), FILE_BYTES));
+    } catch (FileTooLargeException e) {
+      throw tooLarge(candidate);
+    }
+  }
+
+  private static SubmissionReading accepted(List<SourceFile> files) throws RefusedException {
+    // Asked again of what was read: a file may have grown since it was listed.
+    checkTotal(files.stream().mapToLong(each -> each.content().size()).sum());
+    return SubmissionReading.accepted(new Submission(files));
+  }
+
+  private static List<Refusal> bounded(List<Refusal> refusals) {
+    refusals.sort(ORDER);
+    if (refusals.size() <= MOST_REFUSALS) {
+      return refusals;
+    }
+    List<Refusal> bounded = new ArrayList<>(refusals.subList(0, MOST_REFUSALS));
+    String message = "There are " + (refusals.size() - MOST_REFUSALS) + " more such problems.";
+    bounded.add(Refusal.ofAll("more-refusals", message));
+    return bounded;
+  }
+
+  private static String shown(Path path) {
+    return PlainText.printable(path.toString());
+  }
+}

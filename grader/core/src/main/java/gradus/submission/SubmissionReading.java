@@ -1,0 +1,28 @@
+package gradus.submission;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading a submission gave: the submission, or why it is refused.
+ *
+ * @param submission the submission; null exactly when there are refusals
+ * @param refusals the reasons, in the order of the files
+ */
+public record SubmissionReading(@Nullable Submission submission, List<Refusal> refusals) {
+
+  public SubmissionReading {
+    refusals = List.copyOf(refusals);
+    if ((submission == null) == refusals.isEmpty()) {
+      throw new IllegalArgumentException("either a submission or refusals");
+    }
+  }
+
+  static SubmissionReading accepted(Submission submission) {
+    return new SubmissionReading(submission, List.of());
+  }
+
+  static SubmissionReading refused(List<Refusal> refusals) {
+    return new SubmissionReading(null, refusals);
+  }
+}

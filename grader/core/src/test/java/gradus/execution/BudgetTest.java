@@ -1,0 +1,94 @@
+package gradus.execution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** The bounds of time and steps. */
+final class BudgetTest {
+
+  private static final Duration NEVER = Duration.ofHours(1);
+
+  @Test
+  void eachHangingTestMayUseHalfOfWhatIsLeft() {
+    WallBudget budget = new WallBudget(Duration.ofSeconds(8));
+    for (int seconds : List.of(4, 2, 1)) {
+      assertEquals(Duration.ofSeconds(seconds), budget.forNextTest());
+      assertFalse(budget.usedUp());
+      budget.spend(budget.forNextTest());
+    }
+  }
+
+  @Test
+  void howeverManyTestsHangTheyEndWithinTheBudget() {
+    for (int seconds : List.of(1, 10, 120)) {
+      WallBudget budget = new WallBudget(Duration.ofSeconds(seconds));
+      Duration spent = Duration.ZERO;
+      int hanging = 0;
+      while (!budget.usedUp()) {
+        spent = spent.plus(budget.forNextTest());
+        budget.spend(budget.forNextTest());
+        hanging++;
+      }
+      assertTrue(hanging >= 2, hanging + " tests");
+      assertTrue(spent.compareTo(Duration.ofSeconds(seconds)) < 0, spent.toString());
+    }
+  }
+
+  @Test
+  void testsThatEndLeaveTheBudgetAsItIs() {
+    WallBudget budget = new WallBudget(Duration.ofSeconds(10));
+    assertEquals(budget.forNextTest(), budget.forNextTest());
+  }
+
+  @Test
+  void aDeadlineThatPassesActsOnceAndCannotBeCancelled() throws InterruptedException {
+    CountDownLatch acted = new CountDownLatch(1);
+    AtomicInteger times = new AtomicInteger();
+    Deadline deadline =
+        Deadline.after(
+            Duration.ofMillis(20),
+            () -> {
+              times.incrementAndGet();
+              acted.countDown();
+            });
+    assertTrue(acted.await(60, TimeUnit.SECONDS));
+    assertFalse(deadline.cancel());
+    assertEquals(1, times.get());
+  }
+
+  @Test
+  void aCancelledDeadlineDoesNotAct() throws InterruptedException {
+    AtomicInteger times = new AtomicInteger();
+    Deadline cancelled = Deadline.after(Duration.ofMillis(300), times::incrementAndGet);
+    assertTrue(cancelled.cancel());
+    CountDownLatch later = new CountDownLatch(1);
+    Deadline.after(Duration.ofMillis(600), later::countDown);
+    assertTrue(later.await(60, TimeUnit.SECONDS));
+    assertEquals(0, times.get());
+  }
+
+  @Test
+  void onlyTheFirstOfTwoCancelsCounts() {
+    Deadline deadline = Deadline.after(NEVER, () -> {});
+    assertTrue(deadline.cancel());
+    assertFalse(deadline.cancel());
+  }
+
+  @Test
+  void stepsAreAMultipleOfTheReferencesWithALeastAmount() {
+    Map<String, Long> recorded = Map.of("ATest#long", 1_000_000L, "ATest#short", 3L);
+    assertEquals(20_000_000L, StepLimits.of(SampleExercise.withBaseline(recorded), "ATest#long"));
+    assertEquals(1_000_000L, StepLimits.of(SampleExercise.withBaseline(recorded), "ATest#short"));
+    assertEquals(
+        100_000_000L, StepLimits.of(SampleExercise.withBaseline(recorded), "ATest#unknown"));
+  }
+}

@@ -1,0 +1,117 @@
+package gradus.exercise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CatalogueTest {
+
+  private final Path root;
+
+  CatalogueTest(@TempDir Path root) {
+    this.root = root;
+  }
+
+  @BeforeEach
+  void fill() throws IOException {
+    put("regression/logistic_regression/exercise.json");
+    put("regression/linear_regression_gd/exercise.json");
+    put("clustering/kmeans_lloyd/KmeansLloyd.java");
+    put("clustering/notes/notes.txt");
+    put("target/classes/exercise.json");
+    put(".git/objects/exercise.json");
+    put("pom.xml");
+  }
+
+  @Test
+  void listsWhatLooksLikeAnExercise() throws Exception {
+    assertEquals(
+        List.of(
+            "clustering/kmeans_lloyd",
+            "regression/linear_regression_gd",
+            "regression/logistic_regression"),
+        Catalogue.of(root).ids().stream().map(ExerciseId::toString).toList());
+  }
+
+  @Test
+  void doesNotFollowLinks() throws Exception {
+    Files.createSymbolicLink(root.resolve("linked"), root.resolve("regression"));
+    assertEquals(3, Catalogue.of(root).ids().size());
+  }
+
+  @Test
+  void acceptsEachWayOfNamingAnExercise() throws Exception {
+    Catalogue catalogue = Catalogue.of(root);
+    ExerciseId id = new ExerciseId("regression", "logistic_regression");
+    for (String each :
+        List.of(
+            "logistic_regression",
+            "logistic-regression",
+            "regression/logistic_regression",
+            "regression/logistic-regression")) {
+      assertEquals(id, catalogue.resolve(each), each);
+    }
+    assertEquals(root.resolve("regression").resolve("logistic_regression"), catalogue.folder(id));
+  }
+
+  @Test
+  void suggestsTheNearestNames() throws Exception {
+    assertUnknown("logistic-regresion", List.of("logistic_regression"));
+    assertUnknown("kmeans", List.of("kmeans_lloyd"));
+    assertUnknown("regression", List.of("logistic_regression", "linear_regression_gd"));
+    assertUnknown("regression/kmeans_loyd", List.of("kmeans_lloyd"));
+    assertUnknown("../regression/logistic_regression", List.of("logistic_regression"));
+    assertUnknown("q", List.of());
+    assertUnknown("", List.of());
+    assertUnknown("x".repeat(100_000), List.of());
+  }
+
+  @Test
+  void showsAnUnknownNamePrintable() {
+    UnknownExerciseException e =
+        assertThrows(
+            UnknownExerciseException.class, () -> Catalogue.of(root).resolve("\u001B[2Jkmeans"));
+    assertEquals("There is no exercise \"\\u001B[2Jkmeans\".", e.getMessage());
+  }
+
+  @Test
+  void aNameInTwoTopicsNeedsItsTopic() throws Exception {
+    put("deep/kmeans_lloyd/exercise.json");
+    Catalogue catalogue = Catalogue.of(root);
+    UnknownExerciseException e =
+        assertThrows(UnknownExerciseException.class, () -> catalogue.resolve("kmeans-lloyd"));
+    assertEquals(List.of("clustering/kmeans_lloyd", "deep/kmeans_lloyd"), e.nearest());
+    assertEquals("deep", catalogue.resolve("deep/kmeans-lloyd").topic());
+  }
+
+  @Test
+  void refusesWhatIsNotThere() throws Exception {
+    assertThrows(NotDirectoryException.class, () -> Catalogue.of(root.resolve("pom.xml")));
+    assertThrows(NotDirectoryException.class, () -> Catalogue.of(root.resolve("none")));
+    Catalogue catalogue = Catalogue.of(root);
+    ExerciseId outside = new ExerciseId("..", "secret");
+    assertThrows(IllegalArgumentException.class, () -> catalogue.folder(outside));
+  }
+
+  private void assertUnknown(String given, List<String> nearest) throws IOException {
+    Catalogue catalogue = Catalogue.of(root);
+    UnknownExerciseException e =
+        assertThrows(UnknownExerciseException.class, () -> catalogue.resolve(given));
+    assertEquals(nearest, e.nearest(), given);
+    assertEquals(given, e.given());
+  }
+
+  private void put(String file) throws IOException {
+    Path path = root.resolve(file);
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, "");
+  }
+}

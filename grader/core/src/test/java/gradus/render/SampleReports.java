@@ -1,0 +1,185 @@
+package gradus.render;
+
+import gradus.model.Comparison;
+import gradus.model.Diagnostic;
+import gradus.model.Points;
+import gradus.model.Severity;
+import gradus.model.TestStatus;
+import gradus.model.Verdict;
+import gradus.model.Visibility;
+import gradus.report.ExerciseSection;
+import gradus.report.FileSection;
+import gradus.report.GradeReport;
+import gradus.report.GroupSection;
+import gradus.report.Reporter;
+import gradus.report.Result;
+import gradus.report.RunSection;
+import gradus.report.TestDetail;
+import gradus.report.TestName;
+import gradus.report.TestSection;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reports that use every part of the format. */
+final class SampleReports {
+
+  private static final ExerciseSection EXERCISE =
+      new ExerciseSection(
+          "logistic_regression", "Logistic regression", "sha256:" + "0f".repeat(32));
+
+  private static final List<FileSection> FILES =
+      List.of(
+          new FileSection("LogisticRegression.java", 1804, "a1".repeat(32)),
+          new FileSection("Sigmoid.java", 0, "b2".repeat(32)));
+
+  private static final RunSection RUN =
+      new RunSection(
+          "0.1.0",
+          "2026-01-02T03:04:05.678Z",
+          "17.0.15",
+          "Linux amd64",
+          List.of("policy", "metering", "class-loader", "process", "rlimits", "namespaces"),
+          410);
+
+  private static final Comparison NUMBERS = new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3][0]");
+
+  private SampleReports() {}
+
+  /** Returns the samples by the names of their golden files. */
+  static Map<String, GradeReport> all() {
+    Map<String, GradeReport> reports = new LinkedHashMap<>();
+    reports.put("full", full());
+    reports.put("accepted", accepted());
+    reports.put("compile_error", compileError());
+    reports.put("hostile", hostile());
+    reports.put("ungraded", ungraded());
+    return reports;
+  }
+
+  /** Returns a report with every status, visible and hidden, with and without numbers. */
+  private static GradeReport full() {
+    List<TestSection> tests =
+        List.of(
+            visible("worked", TestStatus.PASSED, "1.0", detail("", null, "loss 0.69\n")),
+            visible("wrong", TestStatus.FAILED, "0.0", detail("not close", NUMBERS, "a\nb\n")),
+            visible(
+                "thrown", TestStatus.ERRORED, "0.0", detail("was thrown:\nat A.java:3", null, "")),
+            hidden("hidden passed", TestStatus.PASSED, "2.5", null),
+            hidden("hidden failed", TestStatus.FAILED, "0.0", "What is exp(1000)?"),
+            hidden("slow", TestStatus.TIMED_OUT, "0.0", "What is exp(1000)?"),
+            hidden("large", TestStatus.MEMORY_EXCEEDED, "0.0", "What is exp(1000)?"),
+            hidden("loud", TestStatus.OUTPUT_EXCEEDED, "0.0", "What is exp(1000)?"),
+            hidden("late", TestStatus.NOT_RUN, "0.0", "What is exp(1000)?"));
+    List<GroupSection> groups =
+        List.of(
+            group("examples", Visibility.VISIBLE, "1.0", "3.0", 1, 3),
+            group("stability", Visibility.HIDDEN, "2.5", "15.000001", 1, 6));
+    Diagnostic warning =
+        new Diagnostic("compile", Severity.WARNING, "deprecation", "old", "Sigmoid.java", 4, 0);
+    Result result =
+        new Result(
+            Verdict.WRONG_ANSWER,
+            points("3.5"),
+            points("18.000001"),
+            groups,
+            tests,
+            List.of(warning));
+    return new GradeReport(EXERCISE, FILES, 1, result, RUN);
+  }
+
+  private static GradeReport accepted() {
+    Result result =
+        new Result(
+            Verdict.ACCEPTED,
+            points("1"),
+            points("1"),
+            List.of(group("examples", Visibility.VISIBLE, "1", "1", 1, 1)),
+            List.of(visible("worked", TestStatus.PASSED, "1", detail("", null, ""))),
+            List.of());
+    return new GradeReport(EXERCISE, FILES, -5, result, RUN);
+  }
+
+  private static GradeReport compileError() {
+    Diagnostic error =
+        new Diagnostic(
+            "compile",
+            Severity.ERROR,
+            "cant.resolve",
+            "cannot find symbol\n  symbol: class Lits\n  location: class A",
+            "LogisticRegression.java",
+            12,
+            5);
+    Diagnostic general = Diagnostic.error("submission", "no-sources", "There is no .java file.");
+    Result result =
+        new Result(
+            Verdict.COMPILE_ERROR,
+            Points.ZERO,
+            points("3"),
+            List.of(group("stability", Visibility.HIDDEN, "0", "3", 0, 1)),
+            List.of(hidden("huge logits", TestStatus.NOT_RUN, "0.0", "What is exp(1000)?")),
+            List.of(error, general));
+    return new GradeReport(EXERCISE, FILES, 1, result, RUN);
+  }
+
+  /** Returns a report whose learner tries to talk to the terminal and to a CI system. */
+  private static GradeReport hostile() {
+    String text = "\u001b[2Jgone\r\n::error::forged\n  ::notice::x\u202eevil\n##[error]y\u009b31m";
+    TestDetail detail =
+        detail(text, new Comparison(text, "\ud800", "a\tb", "\u2028", "\u0007"), text);
+    Diagnostic error = new Diagnostic("source", Severity.ERROR, "code", text, "A\u001b.java", 1, 1);
+    Result result =
+        new Result(
+            Verdict.RUNTIME_ERROR,
+            Points.ZERO,
+            points("1"),
+            List.of(group("examples", Visibility.VISIBLE, "0", "1", 0, 1)),
+            List.of(visible("thrown", TestStatus.ERRORED, "0", detail)),
+            List.of(error));
+    return new GradeReport(EXERCISE, FILES, Long.MIN_VALUE, result, RUN);
+  }
+
+  private static GradeReport ungraded() {
+    return Reporter.ungraded(
+        new ExerciseSection("no_such_thing", "", ""),
+        1,
+        Verdict.GRADER_ERROR,
+        List.of(Diagnostic.error("exercise", "unknown", "There is no exercise \"no_such_thing\".")),
+        new RunSection("0.1.0", "2026-01-02T03:04:05Z", "17.0.15", "Linux amd64", List.of(), 3));
+  }
+
+  private static GroupSection group(
+      String id, Visibility visibility, String earned, String possible, int passed, int total) {
+    return new GroupSection(
+        id, "The group " + id, visibility, points(earned), points(possible), passed, total);
+  }
+
+  private static TestSection visible(
+      String title, TestStatus status, String earned, TestDetail detail) {
+    TestName name =
+        new TestName("LogisticRegressionExamples#" + title, "examples", title, Visibility.VISIBLE);
+    return new TestSection(name, status, points(earned), points("1"), 4_211, detail, null);
+  }
+
+  private static TestSection hidden(
+      String title, TestStatus status, String earned, @Nullable String hint) {
+    TestName name =
+        new TestName(
+            "LogisticRegressionTest$Stability#" + title.replace(' ', '_'),
+            "stability",
+            title,
+            Visibility.HIDDEN);
+    long steps = status == TestStatus.NOT_RUN ? -1 : 17;
+    return new TestSection(name, status, points(earned), points("2.5"), steps, null, hint);
+  }
+
+  private static TestDetail detail(String message, @Nullable Comparison comparison, String output) {
+    return new TestDetail(message, comparison, output);
+  }
+
+  private static Points points(String value) {
+    return Points.of(new BigDecimal(value));
+  }
+}
