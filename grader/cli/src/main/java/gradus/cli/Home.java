@@ -1,0 +1,54 @@
+package gradus.cli;
+
+import gradus.pipeline.Installation;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Where this program's files are.
+ *
+ * @param exercises the folder of all exercises that belong to this installation
+ * @param installation what grading needs
+ */
+public record Home(Path exercises, Installation installation) {
+
+  /**
+   * Reads what the launcher says.
+   *
+   * @param properties the system's properties: {@code gradus.home} is the project's root, {@code
+   *     gradus.worker.lib} the worker's jars
+   * @param environment {@code GRADUS_CACHE} or {@code XDG_CACHE_HOME} name the cache's place
+   * @throws IllegalStateException if this was not started by the launcher
+   */
+  public static Home of(Properties properties, Map<String, String> environment) {
+    Path root = Path.of(required(properties, "gradus.home"));
+    return new Home(
+        root.resolve("exercises"),
+        new Installation(
+            root.resolve("workspace"),
+            Path.of(required(properties, "gradus.worker.lib")),
+            Path.of(required(properties, "java.home")),
+            cache(properties, environment)));
+  }
+
+  private static Path cache(Properties properties, Map<String, String> environment) {
+    String own = environment.getOrDefault("GRADUS_CACHE", "");
+    if (!own.isEmpty()) {
+      return Path.of(own);
+    }
+    String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
+    Path caches =
+        shared.isEmpty() ? Path.of(required(properties, "user.home"), ".cache") : Path.of(shared);
+    return caches.resolve("gradus");
+  }
+
+  private static String required(Properties properties, String key) {
+    String value = properties.getProperty(key);
+    if (value == null) {
+      throw new IllegalStateException(
+          "the system property %s is missing: start with the launcher ./gradus".formatted(key));
+    }
+    return value;
+  }
+}

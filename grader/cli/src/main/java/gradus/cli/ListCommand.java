@@ -1,0 +1,59 @@
+package gradus.cli;
+
+import gradus.exercise.Catalogue;
+import gradus.exercise.ExerciseId;
+import gradus.exercise.ExerciseReader;
+import gradus.exercise.ExerciseSummary;
+import gradus.exercise.InvalidExerciseException;
+import gradus.render.CatalogueRenderer;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Lists the exercises by topic and difficulty. */
+@Command(
+    name = "list",
+    description = "Lists the exercises by topic and difficulty.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+final class ListCommand implements Callable<Integer> {
+
+  @ParentCommand private GradusCommand parent;
+  @Spec private CommandSpec spec;
+  @Mixin private ExercisesOption exercises;
+
+  @Option(names = "--json", description = "Print the list as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    Complaints complaints = new Complaints(spec);
+    List<ExerciseSummary> summaries = new ArrayList<>();
+    ExitStatus status = ExitStatus.OK;
+    try {
+      Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
+      for (ExerciseId each : catalogue.ids()) {
+        try {
+          summaries.add(
+              new ExerciseSummary(each, new ExerciseReader().readMetadata(catalogue.folder(each))));
+        } catch (InvalidExerciseException e) {
+          status = complaints.about(e);
+        }
+      }
+    } catch (IOException e) {
+      return complaints.about(e).code();
+    }
+    CatalogueRenderer renderer = new CatalogueRenderer();
+    spec.commandLine()
+        .getOut()
+        .print(json ? renderer.toJson(summaries) : renderer.toText(summaries));
+    return status.code();
+  }
+}

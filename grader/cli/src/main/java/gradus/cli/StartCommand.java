@@ -1,0 +1,74 @@
+package gradus.cli;
+
+import gradus.exercise.Catalogue;
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseReader;
+import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.UnknownExerciseException;
+import gradus.pipeline.WorkspaceStarter;
+import gradus.pipeline.WorkspaceStarter.Started;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Copies what a learner needs to begin. */
+@Command(
+    name = "start",
+    description =
+        "Copies an exercise's starter, statement and visible tests into the workspace; a file that"
+            + " is already there is kept as it is.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+final class StartCommand implements Callable<Integer> {
+
+  @ParentCommand private GradusCommand parent;
+  @Spec private CommandSpec spec;
+  @Mixin private ExercisesOption exercises;
+
+  @Parameters(paramLabel = "EXERCISE", description = "The exercise's name.")
+  private String exercise;
+
+  @Option(
+      names = "--into",
+      paramLabel = "DIR",
+      description = "Copy into this folder instead of workspace/TOPIC/EXERCISE.")
+  private @Nullable Path into;
+
+  @Override
+  public Integer call() {
+    Complaints complaints = new Complaints(spec);
+    try {
+      Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
+      Exercise found = new ExerciseReader().read(catalogue.folder(catalogue.resolve(exercise)));
+      Path workspace = parent.home().installation().workspace();
+      Path folder = into == null ? workspace.resolve(found.id().toString()) : into;
+      print(found, new WorkspaceStarter().start(found, folder));
+      return ExitStatus.OK.code();
+    } catch (UnknownExerciseException e) {
+      return complaints.about(e).code();
+    } catch (InvalidExerciseException e) {
+      return complaints.about(e).code();
+    } catch (IOException e) {
+      complaints.say("the exercise could not be copied: " + e);
+      return ExitStatus.USAGE.code();
+    }
+  }
+
+  private void print(Exercise found, Started started) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(found.metadata().title() + " is in " + started.folder());
+    started.written().forEach(each -> out.println("  new   " + each));
+    started.kept().forEach(each -> out.println("  kept  " + each));
+    String path = into == null ? "" : " " + started.folder();
+    out.println("When you are ready: gradus grade " + found.id().name() + path);
+  }
+}

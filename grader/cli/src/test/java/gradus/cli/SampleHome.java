@@ -1,0 +1,87 @@
+package gradus.cli;
+
+import gradus.pipeline.Installation;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An installation in a folder of its own, with one exercise and no worker. */
+final class SampleHome {
+
+  private static final String EXERCISE_JSON =
+      """
+      {
+        "id": "mean",
+        "title": "Mean of numbers",
+        "summary": "Compute a mean.",
+        "difficulty": "easy",
+        "minutes": 5,
+        "prerequisites": [],
+        "questions": ["mean-how"],
+        "starter": ["Mean.java"],
+        "limits": {"stepsFactor": 20, "wallSeconds": 10, "heapMiB": 64, "outputKiB": 64},
+        "policy": {"allow": [], "forbid": []},
+        "groups": [
+          {"id": "examples", "title": "Examples", "tests": "MeanExamples", "visibility": "visible", "points": 1},
+          {"id": "hard", "title": "Hard", "tests": "MeanTest", "visibility": "hidden", "points": 9, "hint": "Overflow?"}
+        ]
+      }
+      """;
+
+  private final Path root;
+  private final Path exercise;
+
+  SampleHome(Path root) throws IOException {
+    this.root = root;
+    exercise = Files.createDirectories(exercises().resolve("statistics").resolve("mean"));
+    Files.writeString(exercise.resolve("exercise.json"), EXERCISE_JSON);
+    Files.writeString(exercise.resolve("README.md"), "# Mean\nThe statement.\n");
+    for (String each : new String[] {"Mean", "MeanExamples", "MeanTest"}) {
+      Files.writeString(
+          exercise.resolve(each + ".java"),
+          "package statistics.mean;\n\npublic final class %s {}\n".formatted(each));
+    }
+    Files.createDirectories(lib());
+  }
+
+  /**
+   * What one call came to.
+   *
+   * @param status the exit status
+   * @param out what went to standard output
+   * @param err what went to standard error
+   */
+  record Called(int status, String out, String err) {}
+
+  Called call(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status = GradusMain.run(home(), new PrintWriter(out), new PrintWriter(err), arguments);
+    return new Called(status, out.toString(), err.toString());
+  }
+
+  Home home() {
+    return new Home(
+        exercises(),
+        new Installation(
+            workspace(), lib(), Path.of(System.getProperty("java.home")), root.resolve("cache")));
+  }
+
+  Path exercises() {
+    return root.resolve("exercises");
+  }
+
+  Path exercise() {
+    return exercise;
+  }
+
+  Path workspace() {
+    return root.resolve("workspace");
+  }
+
+  private Path lib() {
+    return root.resolve("lib");
+  }
+}
