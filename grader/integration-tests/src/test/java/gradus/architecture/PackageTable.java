@@ -1,0 +1,184 @@
+package gradus.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Which package may know which: the way of a submission, one direction only. A package that is not
+ * written here fails the test that every package is.
+ */
+final class PackageTable {
+
+  private static final String[] NOBODY = {};
+
+  private static final Map<String, String[]> MAY_KNOW = new TreeMap<>();
+
+  static {
+    MAY_KNOW.put("gradus.protocol", NOBODY);
+    MAY_KNOW.put("gradus.model", NOBODY);
+    core();
+    worker();
+    testkit();
+    MAY_KNOW.put(
+        "gradus.cli",
+        new String[] {
+          "gradus.model",
+          "gradus.exercise",
+          "gradus.submission",
+          "gradus.execution",
+          "gradus.report",
+          "gradus.render",
+          "gradus.pipeline"
+        });
+  }
+
+  private PackageTable() {}
+
+  private static void core() {
+    MAY_KNOW.put("gradus.exercise.files", new String[] {"gradus.protocol"});
+    MAY_KNOW.put("gradus.exercise.json", new String[] {"gradus.exercise.files"});
+    MAY_KNOW.put(
+        "gradus.exercise",
+        new String[] {
+          "gradus.exercise.files", "gradus.exercise.json", "gradus.model", "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.submission",
+        new String[] {"gradus.exercise.files", "gradus.exercise.json", "gradus.protocol"});
+    MAY_KNOW.put("gradus.execution.isolation", new String[] {"gradus.model"});
+    MAY_KNOW.put(
+        "gradus.execution",
+        new String[] {
+          "gradus.execution.isolation",
+          "gradus.exercise",
+          "gradus.submission",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    // The plan of tests and their outcomes carry protocol records.
+    MAY_KNOW.put(
+        "gradus.scoring",
+        new String[] {"gradus.execution", "gradus.exercise", "gradus.model", "gradus.protocol"});
+    MAY_KNOW.put(
+        "gradus.report",
+        new String[] {
+          "gradus.scoring",
+          "gradus.execution",
+          "gradus.exercise",
+          "gradus.submission",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.render", new String[] {"gradus.report", "gradus.exercise", "gradus.model"});
+    MAY_KNOW.put(
+        "gradus.pipeline",
+        new String[] {
+          "gradus.exercise",
+          "gradus.submission",
+          "gradus.execution",
+          "gradus.execution.isolation",
+          "gradus.scoring",
+          "gradus.report",
+          "gradus.model",
+          "gradus.protocol"
+        });
+  }
+
+  private static void worker() {
+    MAY_KNOW.put("gradus.worker.source", new String[] {"gradus.protocol"});
+    MAY_KNOW.put("gradus.worker.compile", new String[] {"gradus.protocol", "gradus.worker.source"});
+    MAY_KNOW.put(
+        "gradus.worker.contract", new String[] {"gradus.protocol", "gradus.worker.source"});
+    MAY_KNOW.put("gradus.worker.discovery", new String[] {"gradus.protocol"});
+    MAY_KNOW.put("gradus.worker.policy", new String[] {"gradus.protocol"});
+    // What learners' classes call: it must bring nothing else within their reach.
+    MAY_KNOW.put("gradus.worker.metering.runtime", NOBODY);
+    MAY_KNOW.put(
+        "gradus.worker.metering",
+        new String[] {"gradus.protocol", "gradus.worker.metering.runtime"});
+    MAY_KNOW.put(
+        "gradus.worker.sandbox",
+        new String[] {"gradus.protocol", "gradus.worker.metering.runtime"});
+    MAY_KNOW.put(
+        "gradus.worker.run",
+        new String[] {
+          "gradus.protocol",
+          "gradus.testkit",
+          "gradus.worker.metering.runtime",
+          "gradus.worker.sandbox"
+        });
+    // Runs instead of a worker: alone.
+    MAY_KNOW.put("gradus.worker.probe", NOBODY);
+    MAY_KNOW.put(
+        "gradus.worker",
+        new String[] {
+          "gradus.protocol",
+          "gradus.worker.source",
+          "gradus.worker.compile",
+          "gradus.worker.contract",
+          "gradus.worker.discovery",
+          "gradus.worker.policy",
+          "gradus.worker.metering",
+          "gradus.worker.metering.runtime",
+          "gradus.worker.sandbox",
+          "gradus.worker.run"
+        });
+  }
+
+  private static void testkit() {
+    MAY_KNOW.put("gradus.testkit.text", NOBODY);
+    MAY_KNOW.put("gradus.testkit.datasets", NOBODY);
+    MAY_KNOW.put("gradus.testkit.golden", NOBODY);
+    MAY_KNOW.put("gradus.testkit.snapshot", new String[] {"gradus.testkit.text"});
+    MAY_KNOW.put(
+        "gradus.testkit",
+        new String[] {
+          "gradus.testkit.text",
+          "gradus.testkit.datasets",
+          "gradus.testkit.golden",
+          "gradus.testkit.snapshot"
+        });
+  }
+
+  /** Returns the packages of which the table says something. */
+  static Set<String> known() {
+    return new TreeSet<>(MAY_KNOW.keySet());
+  }
+
+  /** Returns the packages that some class is in. */
+  static Set<String> found(JavaClasses classes) {
+    Set<String> packages = new TreeSet<>();
+    classes.forEach(each -> packages.add(each.getPackageName()));
+    return packages;
+  }
+
+  /** Returns one rule for each package. */
+  static List<Rule> rules() {
+    return MAY_KNOW.entrySet().stream().map(each -> rule(each.getKey(), each.getValue())).toList();
+  }
+
+  private static Rule rule(String name, String[] mayKnow) {
+    String forbidden =
+        name.equals("gradus.cli") ? "gradus.worker.WorkerMain" : "gradus.cli.GradusMain";
+    return Rule.of(
+        classes()
+            .that()
+            .resideInAPackage(name)
+            .should()
+            .onlyDependOnClassesThat(
+                not(resideInAPackage("gradus.."))
+                    .or(resideInAPackage(name))
+                    .or(resideInAnyPackage(mayKnow))),
+        "package %s; class Violation { Class<?> other = %s.class; }".formatted(name, forbidden));
+  }
+}

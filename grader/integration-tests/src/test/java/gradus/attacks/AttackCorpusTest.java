@@ -1,0 +1,124 @@
+package gradus.attacks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gradus.model.Verdict;
+import gradus.report.GradeReport;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Grades every attack and every innocent twin of the corpus.
+ *
+ * <p>The property {@code gradus.isolation} says which layers of the operating system the run may
+ * have: {@code all} that there are, or {@code none}.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+final class AttackCorpusTest {
+
+  /** Two compilations and the wall-clock time of the tests end long before. */
+  private static final long BOUND_SECONDS = 300;
+
+  private static final Map<String, String> TOPICS =
+      Map.of(
+          "summary_statistics", "foundations",
+          "kmeans_lloyd", "clustering",
+          "logistic_regression", "regression");
+
+  private final boolean mayIsolate = !System.getProperty("gradus.isolation", "all").equals("none");
+
+  @TempDir private static Path temporary;
+
+  private Grading grading;
+  private ReportChecks checks;
+  private Map<String, GradeReport> references;
+
+  @BeforeAll
+  void gradeReferences() throws Exception {
+    grading = new Grading(temporary);
+    checks = new ReportChecks();
+    references = new HashMap<>();
+    for (Map.Entry<String, String> each : TOPICS.entrySet()) {
+      GradeReport reference = grading.gradeReference(each.getValue(), each.getKey());
+      assertEquals(Verdict.ACCEPTED, reference.result().verdict());
+      references.put(each.getKey(), reference);
+    }
+  }
+
+  /** A killed worker is waited for, so what is alive now was forgotten. */
+  @AfterAll
+  void nothingIsLeftBehind() throws Exception {
+    assertEquals(List.of(), grading.leftovers());
+  }
+
+  static List<String> attacks() throws Exception {
+    return Corpus.attacks();
+  }
+
+  static List<String> twins() throws Exception {
+    return Corpus.twins();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("attacks")
+  @Timeout(value = BOUND_SECONDS, unit = TimeUnit.SECONDS)
+  void isStopped(String attack) throws Exception {
+    check(Corpus.FOLDER.resolve(attack), Expectation.read(attack));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("twins")
+  @Timeout(value = BOUND_SECONDS, unit = TimeUnit.SECONDS)
+  void isAllowed(String twin) throws Exception {
+    double possible = possible("summary_statistics");
+    check(Corpus.FOLDER.resolve(Corpus.ALLOWED).resolve(twin), Expectation.ofTwin(possible));
+  }
+
+  private void check(Path submission, Expectation expected) throws Exception {
+    GradeReport report = grading.grade(expected.exercise(), submission);
+    String name = Corpus.FOLDER.relativize(submission).toString();
+    checks.check(name, report, ReportChecks.ids(reference(expected.exercise())), expected);
+    assertIsolation(report);
+  }
+
+  /** What is refused unread needs no worker, and so no layer around it. */
+  private void assertIsolation(GradeReport report) {
+    List<String> layers = report.run().isolation();
+    if (layers.isEmpty()) {
+      assertEquals(Verdict.INVALID_SUBMISSION, report.result().verdict());
+      return;
+    }
+    assertTrue(layers.containsAll(List.of("policy", "metering", "class-loader", "process")));
+    if (!mayIsolate) {
+      assertFalse(layers.contains("rlimits") || layers.contains("namespaces"), layers::toString);
+    }
+  }
+
+  private double possible(String exercise) {
+    return reference(exercise).result().possible().toBigDecimal().doubleValue();
+  }
+
+  private GradeReport reference(String exercise) {
+    GradeReport reference = references.get(exercise);
+    if (reference == null) {
+      throw new AssertionError("no reference was graded for " + exercise);
+    }
+    return reference;
+  }
+}

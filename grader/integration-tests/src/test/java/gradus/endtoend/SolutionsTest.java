@@ -1,0 +1,100 @@
+package gradus.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every known solution gets the verdict of its folder, and fails exactly where it should. */
+final class SolutionsTest {
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @TempDir private Path temporary;
+
+  static List<Path> solutions() throws IOException {
+    try (Stream<Path> files = Files.walk(CommandLineRun.SOLUTIONS)) {
+      return files
+          .filter(each -> each.endsWith("expected.json"))
+          .map(each -> CommandLineRun.SOLUTIONS.relativize(each.getParent()))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @Test
+  void thereAreSolutionsOfEachExercise() throws IOException {
+    List<Path> solutions = solutions();
+    try (Stream<Path> exercises = Files.walk(CommandLineRun.EXERCISES, 3)) {
+      List<Path> folders =
+          exercises
+              .filter(each -> each.endsWith("exercise.json"))
+              .map(each -> CommandLineRun.EXERCISES.relativize(each.getParent()))
+              .toList();
+      assertTrue(folders.size() >= 3, folders::toString);
+      for (Path each : folders) {
+        long accepted =
+            solutions.stream().filter(s -> s.startsWith(each.resolve("accepted"))).count();
+        long wrong =
+            solutions.stream().filter(s -> s.startsWith(each.resolve("wrong_answer"))).count();
+        assertTrue(accepted >= 2, () -> each + " has " + accepted + " accepted solutions");
+        assertTrue(wrong >= 4, () -> each + " has " + wrong + " wrong solutions");
+      }
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("solutions")
+  void getsTheVerdictOfItsFolder(Path solution) {
+    Path file = temporary.resolve("report.json");
+    Path folder = CommandLineRun.SOLUTIONS.resolve(solution);
+    String verdict = solution.getName(2).toString().toUpperCase(Locale.ROOT);
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            temporary,
+            "grade",
+            solution.getName(1).toString(),
+            folder.toString(),
+            "--json",
+            file.toString());
+
+    JsonNode report = ReportJson.read(file);
+    assertEquals(verdict, report.get("verdict").asString(), run.out() + run.err());
+    assertEquals(verdict.equals("ACCEPTED") ? 0 : 1, run.status());
+    assertGroups(report, MAPPER.readTree(folder.resolve("expected.json")));
+  }
+
+  private static void assertGroups(JsonNode report, JsonNode expected) {
+    List<String> mustFail = expected.get("mustFail").valueStream().map(JsonNode::asString).toList();
+    List<String> mustPass = expected.get("mustPass").valueStream().map(JsonNode::asString).toList();
+    assertAll(
+        report
+            .get("groups")
+            .valueStream()
+            .map(
+                each ->
+                    () -> {
+                      String id = each.get("id").asString();
+                      boolean passed = each.get("passed").asInt() == each.get("total").asInt();
+                      if (mustFail.contains(id)) {
+                        assertTrue(!passed, id + " should have failed");
+                      }
+                      if (mustPass.contains(id)) {
+                        assertTrue(passed, id + " should have passed");
+                      }
+                    }));
+  }
+}

@@ -1,0 +1,189 @@
+package gradus.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the launcher finds Java, and what it hands over to the command line. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has a launcher of its own")
+class LauncherTest {
+  private static final String ADVICE = ": install a JDK 17 or newer, or set JAVA_HOME to one.";
+
+  private final FakeCheckout checkout;
+
+  LauncherTest(@TempDir Path folder) throws IOException {
+    checkout = new FakeCheckout(folder);
+  }
+
+  @Test
+  void startsTheCommandLineWithTheJarsListedInOrder() throws Exception {
+    Path built = checkout.root().resolve("target/launcher");
+
+    List<String> out = checkout.run("list").assertStarted();
+
+    List<String> expected =
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xshare:auto",
+            "-XX:-UsePerfData",
+            "-Xmx512m",
+            "-Dgradus.home=" + checkout.root(),
+            "-Dgradus.worker.lib=" + built.resolve("worker"),
+            "-cp",
+            built.resolve("controller/a.jar") + ":" + built.resolve("controller/gradus-cli.jar"),
+            "gradus.cli.GradusMain",
+            "list",
+            "in: " + checkout.folder());
+    assertEquals(expected, out);
+  }
+
+  @Test
+  void handsArgumentsOverUnchanged() throws Exception {
+    List<String> out =
+        checkout
+            .run("grade", "my file", "", "*", "$HOME `x` \\n", "\"quoted\" 'too'", "--", "-n")
+            .assertStarted();
+
+    int main = out.indexOf("gradus.cli.GradusMain");
+    assertEquals(
+        List.of("grade", "my file", "", "*", "$HOME `x` \\n", "\"quoted\" 'too'", "--", "-n"),
+        out.subList(main + 1, out.size() - 1));
+  }
+
+  @Test
+  void passesTheExitStatusOn() throws Exception {
+    Files.writeString(checkout.folder().resolve("status"), "3");
+
+    assertEquals(3, checkout.run("list").status());
+    assertEquals(3, checkout.run("list").status());
+  }
+
+  @Test
+  void keepsTheUsersJavaOptionsForMavenOnly() throws Exception {
+    checkout.environment().put("JAVA_TOOL_OPTIONS", "-Dproxy=1");
+    checkout.environment().put("_JAVA_OPTIONS", "-Dproxy=2");
+    checkout.environment().put("JDK_JAVA_OPTIONS", "-Dproxy=3");
+    checkout.environment().put("CLASSPATH", "/elsewhere");
+
+    List<String> out = checkout.run("list").assertStarted();
+
+    assertTrue(out.stream().noneMatch(each -> each.startsWith("leaked")), out::toString);
+    assertTrue(checkout.builds().get(0).contains(" -Dproxy=1 "), checkout.builds()::toString);
+  }
+
+  @Test
+  void worksThroughSymbolicLinksFromAnywhere() throws Exception {
+    Path links = Files.createDirectory(checkout.folder().resolve("my links"));
+    Files.createSymbolicLink(links.resolve("second"), checkout.launcher());
+    Files.createSymbolicLink(links.resolve("first"), Path.of("second"));
+
+    List<String> absolute =
+        checkout.start(Path.of("/"), links.resolve("first").toString()).end().assertStarted();
+    List<String> relative = checkout.start(links, "./first").end().assertStarted();
+
+    assertTrue(absolute.contains("-Dgradus.home=" + checkout.root()), absolute::toString);
+    assertTrue(relative.contains("-Dgradus.home=" + checkout.root()), relative::toString);
+    assertEquals(1, checkout.builds().size());
+  }
+
+  @Test
+  void findsTheJdkBehindTheJavaOnThePath() throws Exception {
+    checkout.environment().remove("JAVA_HOME");
+    Path alternative = checkout.folder().resolve("alternative");
+    Files.createSymbolicLink(alternative, checkout.jdk().resolve("bin/java"));
+    Files.createSymbolicLink(checkout.tools().resolve("java"), Path.of("../alternative"));
+
+    checkout.run("list").assertStarted();
+
+    assertTrue(checkout.builds().get(0).contains("/jdk "), checkout.builds()::toString);
+  }
+
+  @Test
+  void asksAJavaThatStandsAlone() throws Exception {
+    checkout.environment().remove("JAVA_HOME");
+    checkout.makeProgram(
+        checkout.tools().resolve("java"),
+        """
+        #!/bin/sh
+        printf '    java.home = FOLDER/jdk\\n    java.specification.version = 21\\n' >&2
+        """);
+
+    checkout.run("list").assertStarted();
+
+    assertTrue(
+        checkout.builds().get(0).startsWith(checkout.jdk() + " "), checkout.builds()::toString);
+  }
+
+  @Test
+  void refusesAMissingJava() throws Exception {
+    checkout.environment().remove("JAVA_HOME");
+
+    checkout.run("list").assertRefused("gradus: there is no java on the PATH" + ADVICE);
+  }
+
+  @Test
+  void refusesAJavaHomeWithoutJava() throws Exception {
+    checkout.environment().put("JAVA_HOME", "/no where");
+
+    checkout
+        .run("list")
+        .assertRefused(
+            "gradus: JAVA_HOME is /no where, where there is no bin/java:"
+                + " set it to a JDK 17 or newer.");
+  }
+
+  @Test
+  void refusesAnOldJava() throws Exception {
+    Path java = checkout.jdk().resolve("bin/java");
+
+    checkout.makeJdk("1.8.0_392");
+    checkout.run("list").assertRefused("gradus: " + java + " is Java 1.8.0_392" + ADVICE);
+    checkout.makeJdk("16.0.2");
+    checkout.run("list").assertRefused("gradus: " + java + " is Java 16.0.2" + ADVICE);
+  }
+
+  @Test
+  void acceptsNewerAndEarlyJava() throws Exception {
+    checkout.makeJdk("25");
+    checkout.run("list").assertStarted();
+    checkout.makeJdk("27-ea");
+    checkout.run("list").assertStarted();
+  }
+
+  @Test
+  void refusesARuntimeWithoutCompiler() throws Exception {
+    Files.delete(checkout.jdk().resolve("bin/javac"));
+
+    checkout
+        .run("list")
+        .assertRefused(
+            "gradus: " + checkout.jdk() + " is a Java runtime without a compiler" + ADVICE);
+  }
+
+  @Test
+  void needsMavenOnlyToBuild() throws Exception {
+    Path maven = checkout.tools().resolve("mvn");
+    Path aside = checkout.tools().resolve("aside");
+    Files.move(maven, aside);
+    checkout
+        .run("list")
+        .assertRefused(
+            "gradus: Gradus has to be built first, and there is no mvn on the PATH:"
+                + " install Maven 3.8 or newer.");
+
+    Files.move(aside, maven);
+    checkout.run("list").assertStarted();
+    Files.delete(maven);
+    assertEquals(List.of(), checkout.run("list").err());
+    checkout.run("list").assertStarted();
+  }
+}

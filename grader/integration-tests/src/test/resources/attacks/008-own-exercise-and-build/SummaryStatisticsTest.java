@@ -1,0 +1,3 @@
+package foundations.summary_statistics;
+
+final class SummaryStatisticsTest {}

@@ -1,0 +1,3 @@
+module foundations {
+  requires java.desktop;
+}

@@ -1,0 +1,2 @@
+@Deprecated
+package foundations.summary_statistics;

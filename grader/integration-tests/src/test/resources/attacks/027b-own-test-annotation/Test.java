@@ -1,0 +1,4 @@
+package foundations.summary_statistics;
+
+/** Marks nothing. */
+public @interface Test {}

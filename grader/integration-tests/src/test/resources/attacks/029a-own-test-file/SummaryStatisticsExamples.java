@@ -1,0 +1,4 @@
+package foundations.summary_statistics;
+
+/** Shows nothing. */
+final class SummaryStatisticsExamples {}

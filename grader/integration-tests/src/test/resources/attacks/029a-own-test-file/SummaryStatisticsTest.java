@@ -1,0 +1,4 @@
+package foundations.summary_statistics;
+
+/** Tests nothing. */
+final class SummaryStatisticsTest {}

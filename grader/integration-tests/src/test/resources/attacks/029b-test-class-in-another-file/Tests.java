@@ -1,0 +1,5 @@
+package foundations.summary_statistics;
+
+final class Tests {}
+
+final class SummaryStatisticsTest {}

@@ -1,0 +1,4 @@
+package javax.evil;
+
+/** Sits where it is trusted. */
+public class Loader {}

@@ -1,0 +1,4 @@
+package jdk.internal.misc;
+
+/** Sits where it is trusted. */
+public class Unsafe {}

@@ -1,0 +1,4 @@
+package java.lang;
+
+/** Sits where it is trusted. */
+public class Shutdown {}

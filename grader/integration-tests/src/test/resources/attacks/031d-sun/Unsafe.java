@@ -1,0 +1,4 @@
+package sun.misc;
+
+/** Sits where it is trusted. */
+public class Unsafe {}

@@ -1,0 +1,4 @@
+package regression.logistic_regression;
+
+/** Tests nothing. */
+public class LogisticRegressionTest {}

@@ -1,0 +1,100 @@
+package foundations.summary_statistics;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** Has a key of its own. */
+public final class SummaryStatistics {
+  static final class Key implements Comparable<Key> {
+    private final int row;
+    private final String name;
+
+    Key(int row, String name) {
+      this.row = row;
+      this.name = name;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Key key && row == key.row && Objects.equals(name, key.name);
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(row, name);
+    }
+
+    @Override
+    public int compareTo(Key other) {
+      return Integer.compare(row, other.row);
+    }
+
+    @Override
+    public String toString() {
+      return row + name;
+    }
+  }
+
+  private SummaryStatistics() {}
+
+  /** Returns the arithmetic mean. */
+  public static double mean(double[] x) {
+    requireValues(x);
+    double sum = 0;
+    for (double each : x) {
+      sum += each;
+    }
+    return sum / x.length;
+  }
+
+  /** Returns the sum of squared deviations divided by {@code x.length - ddof}. */
+  public static double variance(double[] x, int ddof) {
+    requireValues(x);
+    if (ddof < 0) {
+      throw new IllegalArgumentException("ddof must not be negative");
+    }
+    if (x.length <= ddof) {
+      return Double.NaN;
+    }
+    Map<Key, Double> map = new HashMap<>();
+    map.put(new Key(1, "a"), 1.0);
+    map.merge(new Key(1, "a"), 2.0, Double::sum);
+    if (map.size() != 1
+        || map.get(new Key(1, "a")) != 3
+        || new Key(1, "a").compareTo(new Key(2, "")) >= 0) {
+      return -1;
+    }
+    double mean = mean(x);
+    double squares = 0;
+    for (double each : x) {
+      squares += (each - mean) * (each - mean);
+    }
+    return squares / (x.length - ddof);
+  }
+
+  /** Returns the quantile of type 7. */
+  public static double quantile(double[] x, double q) {
+    requireValues(x);
+    if (!(q >= 0 && q <= 1)) {
+      throw new IllegalArgumentException("q must be from 0 to 1");
+    }
+    double[] sorted = x.clone();
+    Arrays.sort(sorted);
+    int last = sorted.length - 1;
+    if (Double.isNaN(sorted[last])) {
+      return Double.NaN;
+    }
+    double position = last * q;
+    int low = (int) position;
+    int high = Math.min(low + 1, last);
+    return sorted[low] + (position - low) * (sorted[high] - sorted[low]);
+  }
+
+  private static void requireValues(double[] x) {
+    if (x == null || x.length == 0) {
+      throw new IllegalArgumentException("at least one value is needed");
+    }
+  }
+}

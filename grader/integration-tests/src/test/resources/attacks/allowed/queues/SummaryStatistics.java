@@ -1,0 +1,87 @@
+package foundations.summary_statistics;
+
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.PriorityQueue;
+import java.util.Stack;
+
+/** Uses queues and stacks. */
+public final class SummaryStatistics {
+  record Task(String name, double cost) {}
+
+  private SummaryStatistics() {}
+
+  /** Returns the arithmetic mean. */
+  public static double mean(double[] x) {
+    requireValues(x);
+    double sum = 0;
+    for (double each : x) {
+      sum += each;
+    }
+    return sum / x.length;
+  }
+
+  /** Returns the sum of squared deviations divided by {@code x.length - ddof}. */
+  public static double variance(double[] x, int ddof) {
+    requireValues(x);
+    if (ddof < 0) {
+      throw new IllegalArgumentException("ddof must not be negative");
+    }
+    if (x.length <= ddof) {
+      return Double.NaN;
+    }
+    PriorityQueue<Task> queue =
+        new PriorityQueue<>(
+            Comparator.comparingDouble(Task::cost)
+                .thenComparing(Task::name, Comparator.reverseOrder()));
+    queue.add(new Task("a", 2));
+    queue.add(new Task("b", 1));
+    queue.offer(new Task("c", 1));
+    Deque<Integer> deque = new ArrayDeque<>();
+    deque.push(1);
+    deque.addLast(2);
+    deque.offerFirst(0);
+    Stack<Integer> stack = new Stack<>();
+    stack.push(4);
+    if (!queue.poll().name().equals("c")
+        || queue.size() != 2
+        || deque.pollLast() != 2
+        || deque.peekFirst() != 0
+        || stack.pop() != 4
+        || !stack.isEmpty()) {
+      return -1;
+    }
+    double mean = mean(x);
+    double squares = 0;
+    for (double each : x) {
+      squares += (each - mean) * (each - mean);
+    }
+    return squares / (x.length - ddof);
+  }
+
+  /** Returns the quantile of type 7. */
+  public static double quantile(double[] x, double q) {
+    requireValues(x);
+    if (!(q >= 0 && q <= 1)) {
+      throw new IllegalArgumentException("q must be from 0 to 1");
+    }
+    double[] sorted = x.clone();
+    Arrays.sort(sorted);
+    int last = sorted.length - 1;
+    if (Double.isNaN(sorted[last])) {
+      return Double.NaN;
+    }
+    double position = last * q;
+    int low = (int) position;
+    int high = Math.min(low + 1, last);
+    return sorted[low] + (position - low) * (sorted[high] - sorted[low]);
+  }
+
+  private static void requireValues(double[] x) {
+    if (x == null || x.length == 0) {
+      throw new IllegalArgumentException("at least one value is needed");
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package foundations.summary_statistics;
+
+/** An order. */
+enum Order {
+  UP,
+  DOWN
+}
