@@ -114,14 +114,7 @@ final class BadInputTest {
 
   @Test
   void testsThatDoNotCompileAreTheAuthorsTrouble() throws IOException {
-    Path source = CommandLineRun.EXERCISES.resolve("foundations/summary_statistics");
-    Path folder = temporary.resolve("exercises/foundations/summary_statistics");
-    Files.createDirectories(folder);
-    try (var files = Files.list(source)) {
-      for (Path each : files.toList()) {
-        Files.copy(each, folder.resolve(each.getFileName().toString()));
-      }
-    }
+    Path folder = ExerciseCopy.under(temporary.resolve("exercises"));
     Path test = folder.resolve("SummaryStatisticsTest.java");
     Files.writeString(test, Files.readString(test) + "\nclass Unfinished {\n");
     CommandLineRun run =

@@ -71,14 +71,7 @@ final class StepLimitTest {
 
   /** The exercise itself, but that its reference took a twentieth of the limit. */
   private Path exercisesWithLimit() throws IOException {
-    Path source = CommandLineRun.EXERCISES.resolve("foundations/summary_statistics");
-    Path folder = temporary.resolve("exercises/foundations/summary_statistics");
-    Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(source)) {
-      for (Path each : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(each, folder.resolve(each.getFileName().toString()));
-      }
-    }
+    Path folder = ExerciseCopy.under(temporary.resolve("exercises"));
     Files.writeString(
         folder.resolve("baseline.json"), "{\"steps\": {\"" + TEST + "\": " + LIMIT / 20 + "}}");
     return temporary.resolve("exercises");
