@@ -20,6 +20,10 @@ import picocli.CommandLine.Spec;
       ShowCommand.class,
       StartCommand.class,
       GradeCommand.class,
+      WatchCommand.class,
+      BatchCommand.class,
+      NewCommand.class,
+      VerifyCommand.class,
       DoctorCommand.class,
       picocli.AutoComplete.GenerateCompletion.class,
       HelpCommand.class

@@ -1,5 +1,6 @@
 package gradus.execution;
 
+import gradus.exercise.Baseline;
 import gradus.exercise.Exercise;
 import gradus.exercise.TestPlan;
 import gradus.protocol.ClassFile;
@@ -21,6 +22,21 @@ public record CompiledExercise(
   public CompiledExercise {
     starterClasses = List.copyOf(starterClasses);
     testClasses = List.copyOf(testClasses);
+  }
+
+  /** Returns the same tests under another baseline, so that they have other step limits. */
+  public CompiledExercise withBaseline(Baseline baseline) {
+    return new CompiledExercise(exercise.withBaseline(baseline), starterClasses, testClasses, plan);
+  }
+
+  /** Returns the same tests, to be run in another order. */
+  public CompiledExercise withPlan(TestPlan other) {
+    return new CompiledExercise(exercise, starterClasses, testClasses, other);
+  }
+
+  /** Returns how many steps a learner's code may take in a test. */
+  public long stepLimit(String testId) {
+    return StepLimits.of(exercise, testId);
   }
 
   /** Returns the command that hands this exercise to a worker. */

@@ -15,17 +15,17 @@ import java.util.List;
 /** Compiles an exercise's starter and tests in a worker, once per content. */
 public final class ExerciseCompiler {
 
-  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final TimeLimit LIMIT = TimeLimit.ofProcessor(Duration.ofSeconds(60));
 
-  private final WorkerLauncher launcher;
+  private final Workers workers;
   private final CompiledTestsCache cache;
 
   /**
-   * @param installation where workers come from
+   * @param workers where workers come from
    * @param cache what was compiled before
    */
-  public ExerciseCompiler(WorkerInstallation installation, CompiledTestsCache cache) {
-    this.launcher = new WorkerLauncher(installation);
+  public ExerciseCompiler(Workers workers, CompiledTestsCache cache) {
+    this.workers = workers;
     this.cache = cache;
   }
 
@@ -56,8 +56,13 @@ public final class ExerciseCompiler {
             exercise.files().tests(),
             exercise.policy().allow(),
             exercise.policy().forbid());
-    try (WorkerProcess worker = launcher.start(exercise.limits().heapMiB())) {
-      return worker.ask(command, ExerciseCompiled.class, LIMIT, FrameLimits.UP);
+    int heapMiB = exercise.limits().heapMiB();
+    try {
+      WorkerProcess worker = workers.take(heapMiB);
+      ExerciseCompiled compiled =
+          worker.ask(command, ExerciseCompiled.class, LIMIT, FrameLimits.UP);
+      workers.giveBack(worker, heapMiB);
+      return compiled;
     } catch (IOException e) {
       throw new GraderFaultException("no worker could be started: " + e.getMessage(), e);
     } catch (WorkerLostException e) {

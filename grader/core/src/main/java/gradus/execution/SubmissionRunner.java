@@ -12,17 +12,13 @@ import java.util.List;
 /** Runs a submission against an exercise, replacing workers as they are lost. */
 public final class SubmissionRunner {
 
-  private final WorkerLauncher launcher;
+  private final Workers workers;
 
   /**
-   * @param installation where workers come from
+   * @param workers where workers come from, and where those go that are still good
    */
-  public SubmissionRunner(WorkerInstallation installation) {
-    this(new WorkerLauncher(installation));
-  }
-
-  SubmissionRunner(WorkerLauncher launcher) {
-    this.launcher = launcher;
+  public SubmissionRunner(Workers workers) {
+    this.workers = workers;
   }
 
   /**
@@ -33,7 +29,7 @@ public final class SubmissionRunner {
    */
   public TestRun run(CompiledExercise exercise, Submission submission, long seed)
       throws GraderFaultException {
-    try (WorkerSession session = new WorkerSession(launcher, exercise, submission, seed)) {
+    try (WorkerSession session = new WorkerSession(workers, exercise, submission, seed)) {
       List<Diagnostic> diagnostics = session.check();
       TestRun stopped = new TestRun(diagnostics, List.of(), session.isolation());
       if (stopped.stopped()) {
@@ -47,7 +43,7 @@ public final class SubmissionRunner {
   private static List<TestOutcome> runTests(CompiledExercise exercise, WorkerSession session)
       throws GraderFaultException {
     int wallSeconds = exercise.exercise().limits().wallSeconds();
-    WallBudget budget = new WallBudget(Duration.ofSeconds(wallSeconds));
+    TimeBudget budget = new TimeBudget(Duration.ofSeconds(wallSeconds));
     List<TestOutcome> outcomes = new ArrayList<>();
     for (PlannedTest each : exercise.plan().tests()) {
       outcomes.add(runTest(each, session, budget));
@@ -55,12 +51,13 @@ public final class SubmissionRunner {
     return outcomes;
   }
 
-  private static TestOutcome runTest(PlannedTest planned, WorkerSession session, WallBudget budget)
+  /** Runs one test, on a second worker where the first is lost for no reason of its own. */
+  static TestOutcome runTest(PlannedTest planned, WorkerSession session, TimeBudget budget)
       throws GraderFaultException {
     String id = planned.test().id();
     if (budget.usedUp()) {
       return TestOutcome.without(
-          id, TestStatus.NOT_RUN, "earlier tests used up the submission's wall-clock time");
+          id, TestStatus.NOT_RUN, "earlier tests used up the submission's time");
     }
     try {
       return session.run(planned.test(), budget.forNextTest());
@@ -71,7 +68,7 @@ public final class SubmissionRunner {
 
   /** A worker that ends by itself may have been killed from outside: the test gets another. */
   private static TestOutcome afterLoss(
-      PlannedTest planned, WorkerSession session, WallBudget budget, WorkerLostException first)
+      PlannedTest planned, WorkerSession session, TimeBudget budget, WorkerLostException first)
       throws GraderFaultException {
     if (first.reason() == Reason.TIMED_OUT) {
       return timedOut(planned, budget);
@@ -91,10 +88,10 @@ public final class SubmissionRunner {
     }
   }
 
-  private static TestOutcome timedOut(PlannedTest planned, WallBudget budget) {
+  private static TestOutcome timedOut(PlannedTest planned, TimeBudget budget) {
     Duration used = budget.forNextTest();
     budget.spend(used);
     return TestOutcome.without(
-        planned.test().id(), TestStatus.TIMED_OUT, "no end in sight: stopped by the wall clock");
+        planned.test().id(), TestStatus.TIMED_OUT, "no end in sight: stopped by the clock");
   }
 }

@@ -9,8 +9,15 @@ import java.util.Set;
  *
  * @param paths what a worker reads, and where it stands
  * @param required the layers without which nothing is graded
+ * @param surroundings what a worker takes for the place where it runs
  */
-public record WorkerInstallation(WorkerPaths paths, Set<IsolationLayer> required) {
+public record WorkerInstallation(
+    WorkerPaths paths, Set<IsolationLayer> required, Surroundings surroundings) {
+
+  /** Workers in the surroundings in which submissions are graded. */
+  public WorkerInstallation(WorkerPaths paths, Set<IsolationLayer> required) {
+    this(paths, required, Surroundings.USUAL);
+  }
 
   public WorkerInstallation {
     required = Set.copyOf(required);

@@ -9,23 +9,19 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts child JVMs. */
-final class WorkerLauncher {
+final class WorkerLauncher implements Workers {
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final TimeLimit START_LIMIT = TimeLimit.ofWall(Duration.ofSeconds(60));
 
   private static final List<String> SAME_ON_EVERY_MACHINE =
       List.of(
-          "-Duser.language=en",
-          "-Duser.country=",
-          "-Duser.timezone=UTC",
           "-Dfile.encoding=UTF-8",
           "-Dline.separator=\n",
           "-Djava.awt.headless=true",
@@ -48,8 +44,10 @@ final class WorkerLauncher {
 
   private final WorkerInstallation installation;
 
-  /** What is left to try; a set of layers under which a worker did not start is not tried again. */
-  private final Deque<Isolation> isolations;
+  private final List<Isolation> isolations;
+
+  /** A set of layers under which a worker did not start is not tried again. */
+  private final AtomicInteger strongest = new AtomicInteger();
 
   WorkerLauncher(WorkerInstallation installation) {
     this(installation, System.getenv());
@@ -61,7 +59,7 @@ final class WorkerLauncher {
    */
   WorkerLauncher(WorkerInstallation installation, Map<String, String> environment) {
     this.installation = installation;
-    this.isolations = new ArrayDeque<>(Isolation.strongestFirst(installation.paths(), environment));
+    this.isolations = Isolation.strongestFirst(installation.paths(), environment);
   }
 
   /**
@@ -73,29 +71,33 @@ final class WorkerLauncher {
    * @throws WorkerLostException if a worker does not start under any layers, or if it needs longer
    *     than {@link #START_LIMIT}
    */
-  WorkerProcess start(int heapMiB) throws IOException, WorkerLostException {
+  @Override
+  public WorkerProcess take(int heapMiB) throws IOException, WorkerLostException {
     while (true) {
-      Isolation isolation = isolations.getFirst();
+      int rank = strongest.get();
+      Isolation isolation = isolations.get(rank);
       WorkerProcess worker = new WorkerProcess(process(isolation, heapMiB), isolation);
       try {
         worker.awaitReady(START_LIMIT);
         return worker;
       } catch (WorkerLostException e) {
         worker.close();
-        if (e.reason() == WorkerLostException.Reason.TIMED_OUT || isolations.size() == 1) {
+        if (e.reason() == WorkerLostException.Reason.TIMED_OUT || rank == isolations.size() - 1) {
           throw e;
         }
-        isolations.removeFirst();
+        strongest.compareAndSet(rank, rank + 1);
       }
     }
   }
 
-  /**
-   * Checks that a worker has all layers that were asked for.
-   *
-   * @throws GraderFaultException if one is missing
-   */
-  void requireLayers(Set<IsolationLayer> actual) throws GraderFaultException {
+  /** Ends the worker: the next one is a new one. */
+  @Override
+  public void giveBack(WorkerProcess worker, int heapMiB) {
+    worker.close();
+  }
+
+  @Override
+  public void requireLayers(Set<IsolationLayer> actual) throws GraderFaultException {
     for (IsolationLayer each : installation.required()) {
       if (!actual.contains(each)) {
         throw new GraderFaultException(
@@ -113,7 +115,7 @@ final class WorkerLauncher {
 
   /** Returns the sets of layers that may work here, the strongest first. */
   List<Isolation> isolations() {
-    return List.copyOf(isolations);
+    return isolations;
   }
 
   /** Starts the program that tries to get through the layers. */
@@ -138,6 +140,7 @@ final class WorkerLauncher {
     command.addAll(LEAN);
     command.addAll(CLOSED);
     command.addAll(SAME_ON_EVERY_MACHINE);
+    command.addAll(installation.surroundings().options());
     command.add("-Djava.io.tmpdir=" + installation.paths().scratch());
     if (Runtime.version().feature() >= 24) {
       command.add("--illegal-native-access=deny");

@@ -16,7 +16,6 @@ import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +29,7 @@ final class WorkerProcess implements AutoCloseable {
   private final FrameWriter commands;
   private final StderrTail stderr;
   private final Isolation isolation;
+  private int uses;
 
   WorkerProcess(Process process, Isolation isolation) {
     this.process = process;
@@ -46,7 +46,7 @@ final class WorkerProcess implements AutoCloseable {
    *
    * @return the worker's Java version
    */
-  String awaitReady(Duration limit) throws WorkerLostException {
+  String awaitReady(TimeLimit limit) throws WorkerLostException {
     return within(limit, () -> expect(WorkerReady.class, FrameLimits.UP)).javaVersion();
   }
 
@@ -58,7 +58,7 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   /** Sends a command that is not answered. */
-  void tell(WorkerCommand command, Duration limit) throws WorkerLostException {
+  void tell(WorkerCommand command, TimeLimit limit) throws WorkerLostException {
     within(
         limit,
         () -> {
@@ -75,7 +75,7 @@ final class WorkerProcess implements AutoCloseable {
    * @param bounds how large the answer may be
    */
   <T extends WorkerEvent> T ask(
-      WorkerCommand command, Class<T> answer, Duration limit, FrameLimits bounds)
+      WorkerCommand command, Class<T> answer, TimeLimit limit, FrameLimits bounds)
       throws WorkerLostException {
     return within(
         limit,
@@ -104,8 +104,8 @@ final class WorkerProcess implements AutoCloseable {
    * Killing the process is what ends a blocked read or write: the pipe closes. So one deadline
    * covers both directions, and an answer that crosses it does not count.
    */
-  private <T> T within(Duration limit, Exchange<T> exchange) throws WorkerLostException {
-    Deadline deadline = Deadline.after(limit, this::kill);
+  private <T> T within(TimeLimit limit, Exchange<T> exchange) throws WorkerLostException {
+    Deadline deadline = Deadline.at(limit, () -> ProcessorTime.of(process.toHandle()), this::kill);
     try {
       T result = exchange.run();
       if (deadline.cancel()) {
@@ -140,16 +140,26 @@ final class WorkerProcess implements AutoCloseable {
     return answer.cast(event);
   }
 
-  private WorkerLostException timedOut(Duration limit) {
+  private WorkerLostException timedOut(TimeLimit limit) {
     kill();
     return new WorkerLostException(
-        Reason.TIMED_OUT, "no answer within " + limit.toMillis() + " ms");
+        Reason.TIMED_OUT, "no answer within " + limit.processor().toMillis() + " ms");
   }
 
   private WorkerLostException exited() {
     kill();
     return new WorkerLostException(
         Reason.EXITED, "exit status " + process.exitValue() + stderr.sentence());
+  }
+
+  /** Returns how often somebody was done with this worker, this time included. */
+  int countUse() {
+    return ++uses;
+  }
+
+  /** Returns whether the worker still runs. */
+  boolean isAlive() {
+    return process.isAlive();
   }
 
   /** Kills the worker and whatever it started, and waits until it is gone. */

@@ -10,11 +10,15 @@ import gradus.model.TestStatus;
 import gradus.protocol.DeclaredTest;
 import gradus.protocol.Finding;
 import gradus.protocol.FrameLimits;
+import gradus.protocol.ListMutants;
+import gradus.protocol.Mutant;
+import gradus.protocol.MutantsListed;
 import gradus.protocol.NumericComparison;
 import gradus.protocol.RunTest;
 import gradus.protocol.SubmissionChecked;
 import gradus.protocol.Submit;
 import gradus.protocol.TestFinished;
+import gradus.protocol.UseMutant;
 import gradus.submission.Submission;
 import java.io.IOException;
 import java.time.Duration;
@@ -27,23 +31,21 @@ import org.jspecify.annotations.Nullable;
 /** One submission's way through workers: opens one when needed, drops it when it is spent. */
 final class WorkerSession implements AutoCloseable {
 
-  /**
-   * javac on hostile source can take minutes; on real submissions a second, ten if it is starved.
-   */
-  private static final Duration CHECK_LIMIT = Duration.ofSeconds(30);
+  /** javac on hostile source can take minutes; on real submissions a second. */
+  private static final TimeLimit CHECK_LIMIT = TimeLimit.ofProcessor(Duration.ofSeconds(10));
 
-  private static final Duration LOAD_LIMIT = Duration.ofSeconds(10);
+  private static final TimeLimit LOAD_LIMIT = TimeLimit.ofProcessor(Duration.ofSeconds(10));
 
-  private final WorkerLauncher launcher;
+  private final Workers workers;
   private final CompiledExercise exercise;
   private final Submission submission;
   private final long seed;
   private @Nullable WorkerProcess worker;
   private final EnumSet<IsolationLayer> isolation = EnumSet.allOf(IsolationLayer.class);
+  private String mutantId = "";
 
-  WorkerSession(
-      WorkerLauncher launcher, CompiledExercise exercise, Submission submission, long seed) {
-    this.launcher = launcher;
+  WorkerSession(Workers workers, CompiledExercise exercise, Submission submission, long seed) {
+    this.workers = workers;
     this.exercise = exercise;
     this.submission = submission;
     this.seed = seed;
@@ -81,22 +83,61 @@ final class WorkerSession implements AutoCloseable {
     return Diagnostic.error(
         "compile",
         "compile-time-limit",
-        "the source does not compile within %d seconds".formatted(CHECK_LIMIT.toSeconds()));
+        "the source does not compile within %d seconds"
+            .formatted(CHECK_LIMIT.processor().toSeconds()));
+  }
+
+  /**
+   * Returns every mutant of the submission, which is a reference solution.
+   *
+   * @throws GraderFaultException if the worker does not list them
+   */
+  List<Mutant> mutants() throws GraderFaultException {
+    try {
+      return readyWorker()
+          .ask(new ListMutants(), MutantsListed.class, CHECK_LIMIT, FrameLimits.UP)
+          .mutants();
+    } catch (WorkerLostException e) {
+      drop();
+      throw new GraderFaultException("the mutants could not be listed: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Puts a mutant in the submission's place for the tests that follow, in every worker.
+   *
+   * @param id the mutant; empty for the submission itself
+   */
+  void use(String id) throws GraderFaultException {
+    mutantId = id;
+    if (worker != null) {
+      tellMutant(worker);
+    }
+  }
+
+  private void tellMutant(WorkerProcess current) throws GraderFaultException {
+    try {
+      current.tell(new UseMutant(mutantId), LOAD_LIMIT);
+    } catch (WorkerLostException e) {
+      drop();
+      throw new GraderFaultException("the mutant could not be used: " + e.getMessage(), e);
+    }
   }
 
   /**
    * Runs one test.
    *
-   * @param limit how long it may take by the wall clock
+   * @param limit how much processor time it may take
    * @throws WorkerLostException if there is no result; the next test gets a new worker
    */
   TestOutcome run(DeclaredTest test, Duration limit)
       throws WorkerLostException, GraderFaultException {
     WorkerProcess current = readyWorker();
-    RunTest command = new RunTest(test, StepLimits.of(exercise.exercise(), test.id()));
+    RunTest command = new RunTest(test, exercise.stepLimit(test.id()));
     try {
       TestFinished finished =
-          current.ask(command, TestFinished.class, limit, FrameLimits.UP_UNTRUSTED);
+          current.ask(
+              command, TestFinished.class, TimeLimit.ofProcessor(limit), FrameLimits.UP_UNTRUSTED);
       if (!finished.testId().equals(test.id())) {
         throw new WorkerLostException(Reason.BROKE_PROTOCOL, "an answer about another test");
       }
@@ -120,7 +161,11 @@ final class WorkerSession implements AutoCloseable {
       throw new GraderFaultException(
           "a second worker refuses what the first accepted: " + diagnostics.get(0).message());
     }
-    return Objects.requireNonNull(worker);
+    WorkerProcess fresh = Objects.requireNonNull(worker);
+    if (!mutantId.isEmpty()) {
+      tellMutant(fresh);
+    }
+    return fresh;
   }
 
   private List<Diagnostic> submit() throws WorkerLostException, GraderFaultException {
@@ -132,6 +177,9 @@ final class WorkerSession implements AutoCloseable {
               SubmissionChecked.class,
               CHECK_LIMIT,
               FrameLimits.UP_UNTRUSTED);
+      if (checked.spent()) {
+        drop();
+      }
       return checked.findings().stream().map(WorkerSession::diagnostic).toList();
     } catch (WorkerLostException e) {
       drop();
@@ -143,10 +191,10 @@ final class WorkerSession implements AutoCloseable {
   private WorkerProcess open() throws GraderFaultException {
     Exercise loaded = exercise.exercise();
     try {
-      WorkerProcess fresh = launcher.start(loaded.limits().heapMiB());
+      WorkerProcess fresh = workers.take(loaded.limits().heapMiB());
       worker = fresh;
       isolation.retainAll(fresh.layers());
-      launcher.requireLayers(isolation);
+      workers.requireLayers(isolation);
       fresh.tell(exercise.toCommand(seed), LOAD_LIMIT);
       return fresh;
     } catch (IOException | WorkerLostException e) {
@@ -161,9 +209,13 @@ final class WorkerSession implements AutoCloseable {
     }
   }
 
+  /** Leaves a worker that is still good to whoever comes next. */
   @Override
   public void close() {
-    drop();
+    if (worker != null) {
+      workers.giveBack(worker, exercise.exercise().limits().heapMiB());
+      worker = null;
+    }
   }
 
   private static Diagnostic diagnostic(Finding finding) {

@@ -5,29 +5,30 @@ import gradus.exercise.json.JsonFields;
 import gradus.exercise.json.JsonKeys;
 import gradus.exercise.json.JsonValue;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
- * What the reference solution needed, as {@code gradus verify --record} wrote it down.
+ * What the known solutions did, as {@code gradus verify --record} wrote it down.
  *
- * @param steps the counted steps by test, such as {@code ATest$Ties#allEqual}
+ * @param steps the reference's counted steps by test, such as {@code ATest$Ties#allEqual}
+ * @param mistakes how known mistakes show
  */
-public record Baseline(Map<String, Long> steps) {
+public record Baseline(Map<String, Long> steps, List<RecordedMistake> mistakes) {
 
-  static final JsonKeys KEYS = new JsonKeys(Set.of("steps"), Set.of());
+  static final JsonKeys KEYS = new JsonKeys(Set.of("steps"), Set.of("mistakes"));
 
   /** Of an exercise for which nothing was recorded yet. */
-  public static final Baseline EMPTY = new Baseline(Map.of());
+  public static final Baseline EMPTY = new Baseline(Map.of(), List.of());
 
-  private static final Pattern TEST_ID = Pattern.compile("[A-Za-z0-9_$]+#[A-Za-z0-9_$]+");
   private static final long MOST_STEPS = 1_000_000_000_000L;
 
   public Baseline {
     steps = Collections.unmodifiableSortedMap(new TreeMap<>(steps));
+    mistakes = List.copyOf(mistakes);
   }
 
   /** Returns the reference's steps in a test, if they were recorded. */
@@ -38,6 +39,11 @@ public record Baseline(Map<String, Long> steps) {
 
   static Baseline read(JsonValue root, String file, ProblemSink problems) {
     JsonFields fields = JsonFields.of(root, "A baseline", KEYS, file, problems);
-    return new Baseline(fields.counts("steps", TEST_ID, MOST_STEPS));
+    return new Baseline(
+        fields.counts("steps", RecordedFailure.TEST_ID, MOST_STEPS),
+        fields.array("mistakes").stream()
+            .map(each -> fields.element(each, "A mistake", RecordedMistake.KEYS))
+            .map(RecordedMistake::read)
+            .toList());
   }
 }

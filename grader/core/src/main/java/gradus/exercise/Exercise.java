@@ -31,6 +31,11 @@ public record Exercise(
     groups = List.copyOf(groups);
   }
 
+  /** Returns the same exercise with another baseline. */
+  public Exercise withBaseline(Baseline other) {
+    return new Exercise(id, metadata, limits, policy, groups, files, other);
+  }
+
   /** Returns the sources of the visible groups: what a learner gets beside the starter. */
   public List<SourceFile> visibleTests() {
     Set<String> names =

@@ -1,5 +1,6 @@
 package gradus.exercise;
 
+import gradus.exercise.files.JavaNames;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,27 @@ public record ExerciseId(String topic, String name) implements Comparable<Exerci
   static String name(@Nullable Path path) {
     Path last = path == null ? null : path.getFileName();
     return last == null ? "" : last.toString();
+  }
+
+  /**
+   * Returns the id that a new exercise is to have.
+   *
+   * @param given {@code topic/name}; a hyphen may stand for an underscore
+   * @throws IllegalArgumentException if that cannot be a Java package
+   */
+  public static ExerciseId ofNew(String given) {
+    String[] parts = given.replace('-', '_').split("/", -1);
+    if (parts.length != 2) {
+      throw new IllegalArgumentException("a new exercise is named topic/exercise, not " + given);
+    }
+    for (String each : parts) {
+      if (!JavaNames.isPackageSegment(each)) {
+        throw new IllegalArgumentException(
+            "\"%s\" cannot name a Java package: use lower-case letters, digits and _"
+                .formatted(each));
+      }
+    }
+    return new ExerciseId(parts[0], parts[1]);
   }
 
   /** Returns the package of the exercise's classes. */

@@ -11,9 +11,10 @@ import java.util.stream.Stream;
  *
  * @param folder the folder
  */
-record Scratch(Path folder) implements AutoCloseable {
+public record Scratch(Path folder) implements AutoCloseable {
 
-  static Scratch make() throws IOException {
+  /** Makes one where the system keeps temporary files. */
+  public static Scratch make() throws IOException {
     return new Scratch(Files.createTempDirectory("gradus-"));
   }
 

@@ -1,6 +1,7 @@
 package gradus.render;
 
 import gradus.model.Comparison;
+import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Severity;
 import gradus.report.ExerciseSection;
@@ -72,6 +73,13 @@ public final class JsonRenderer {
     json.writeArrayPropertyStart("diagnostics");
     result.diagnostics().forEach(each -> writeDiagnostic(json, each));
     json.writeEndArray();
+    Diagnosis diagnosis = result.diagnosis();
+    if (diagnosis != null) {
+      json.writeObjectPropertyStart("diagnosis");
+      json.writeStringProperty("mistake", diagnosis.mistake());
+      json.writeStringProperty("hint", diagnosis.hint());
+      json.writeEndObject();
+    }
   }
 
   private static void writeGroup(JsonGenerator json, GroupSection group) {

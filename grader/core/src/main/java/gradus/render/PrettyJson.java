@@ -22,6 +22,11 @@ public final class PrettyJson {
 
   private PrettyJson() {}
 
+  /** Returns a generator that adds no white space. */
+  static JsonGenerator onOneLine(Writer out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
+
   /** Returns a generator that indents by two spaces and ends lines with a line feed. */
   public static JsonGenerator writeTo(Writer out) {
     return FACTORY.createGenerator(

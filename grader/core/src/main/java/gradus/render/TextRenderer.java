@@ -1,6 +1,7 @@
 package gradus.render;
 
 import gradus.model.Comparison;
+import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.TestStatus;
@@ -32,7 +33,15 @@ public final class TextRenderer {
     text.append('\n');
     result.groups().forEach(each -> text.append(group(each)));
     result.groups().forEach(each -> text.append(failures(each, result.tests())));
-    return text.append(lastWord(result)).toString();
+    return text.append(diagnosis(result)).append(lastWord(result)).toString();
+  }
+
+  private static String diagnosis(Result result) {
+    Diagnosis diagnosis = result.diagnosis();
+    return diagnosis == null
+        ? ""
+        : "\nThis looks like a known mistake: %s\n  hint: %s\n"
+            .formatted(diagnosis.mistake(), diagnosis.hint());
   }
 
   private static String headline(GradeReport report) {

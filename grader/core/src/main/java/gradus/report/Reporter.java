@@ -2,6 +2,7 @@ package gradus.report;
 
 import gradus.exercise.Exercise;
 import gradus.exercise.TestGroup;
+import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.Verdict;
@@ -12,6 +13,7 @@ import gradus.scoring.GroupGrade;
 import gradus.scoring.TestGrade;
 import gradus.submission.Submission;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a grade is, leaving out what a learner must not see. */
 public final class Reporter {
@@ -25,8 +27,14 @@ public final class Reporter {
     this.reveal = reveal;
   }
 
-  /** Returns the report of a graded submission. */
-  public GradeReport report(Subject subject, Grade grade, List<Diagnostic> diagnostics) {
+  /**
+   * Returns the report of a graded submission.
+   *
+   * @param diagnostics what the stages before the tests found
+   * @param diagnosis the known mistake that it looks like; null where it looks like none
+   */
+  public GradeReport report(
+      Subject subject, Grade grade, List<Diagnostic> diagnostics, @Nullable Diagnosis diagnosis) {
     Result result =
         new Result(
             grade.verdict(),
@@ -34,7 +42,8 @@ public final class Reporter {
             grade.possible(),
             grade.groups().stream().map(Reporter::section).toList(),
             grade.tests().stream().map(this::section).toList(),
-            diagnostics);
+            diagnostics,
+            diagnosis);
     return new GradeReport(
         section(subject.exercise()),
         subject.files().stream().map(Reporter::section).toList(),
@@ -57,7 +66,7 @@ public final class Reporter {
       List<Diagnostic> diagnostics,
       RunSection run) {
     Result result =
-        new Result(verdict, Points.ZERO, Points.ZERO, List.of(), List.of(), diagnostics);
+        new Result(verdict, Points.ZERO, Points.ZERO, List.of(), List.of(), diagnostics, null);
     return new GradeReport(exercise, List.of(), seed, result, run);
   }
 

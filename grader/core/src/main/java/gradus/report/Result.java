@@ -1,9 +1,11 @@
 package gradus.report;
 
+import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a submission is worth, and why.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param groups in the exercise's order
  * @param tests every declared test once, in report order
  * @param diagnostics what the stages before the tests have to say
+ * @param diagnosis the known mistake that it looks like; null where it looks like none
  */
 public record Result(
     Verdict verdict,
@@ -21,7 +24,9 @@ public record Result(
     Points possible,
     List<GroupSection> groups,
     List<TestSection> tests,
-    List<Diagnostic> diagnostics) {
+    List<Diagnostic> diagnostics,
+    @Nullable Diagnosis diagnosis) {
+
   public Result {
     groups = List.copyOf(groups);
     tests = List.copyOf(tests);

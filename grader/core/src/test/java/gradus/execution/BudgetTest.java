@@ -19,7 +19,7 @@ final class BudgetTest {
 
   @Test
   void eachHangingTestMayUseHalfOfWhatIsLeft() {
-    WallBudget budget = new WallBudget(Duration.ofSeconds(8));
+    TimeBudget budget = new TimeBudget(Duration.ofSeconds(8));
     for (int seconds : List.of(4, 2, 1)) {
       assertEquals(Duration.ofSeconds(seconds), budget.forNextTest());
       assertFalse(budget.usedUp());
@@ -30,7 +30,7 @@ final class BudgetTest {
   @Test
   void howeverManyTestsHangTheyEndWithinTheBudget() {
     for (int seconds : List.of(1, 10, 120)) {
-      WallBudget budget = new WallBudget(Duration.ofSeconds(seconds));
+      TimeBudget budget = new TimeBudget(Duration.ofSeconds(seconds));
       Duration spent = Duration.ZERO;
       int hanging = 0;
       while (!budget.usedUp()) {
@@ -45,7 +45,7 @@ final class BudgetTest {
 
   @Test
   void testsThatEndLeaveTheBudgetAsItIs() {
-    WallBudget budget = new WallBudget(Duration.ofSeconds(10));
+    TimeBudget budget = new TimeBudget(Duration.ofSeconds(10));
     assertEquals(budget.forNextTest(), budget.forNextTest());
   }
 

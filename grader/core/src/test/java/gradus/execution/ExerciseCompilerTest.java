@@ -33,24 +33,24 @@ final class ExerciseCompilerTest {
   @Test
   void anExerciseIsCompiledOncePerContent() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder);
-    WorkerInstallation installation = workers.installation();
+    WorkerLauncher launcher = workers.launcher();
     CompiledTestsCache cache = new CompiledTestsCache(folder.resolve("cache"), workers.lib());
-    CompiledExercise first = new ExerciseCompiler(installation, cache).compile(exercise());
+    CompiledExercise first = new ExerciseCompiler(launcher, cache).compile(exercise());
     assertEquals(
         List.of("ATest#a", "ATest#b"),
         first.plan().tests().stream().map(each -> each.test().id()).toList());
     assertEquals("topic.sample.A", first.testClasses().get(0).name());
     // Without its jars no worker starts: what comes now comes from the cache.
     Files.delete(workers.lib().resolve("worker.jar"));
-    assertEquals(first, new ExerciseCompiler(installation, cache).compile(exercise()));
+    assertEquals(first, new ExerciseCompiler(launcher, cache).compile(exercise()));
   }
 
   @Test
   void aWorkerThatIsLostIsOurFault() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("compile", Behaviour.EXIT);
-    WorkerInstallation installation = workers.installation();
+    WorkerLauncher launcher = workers.launcher();
     CompiledTestsCache cache = new CompiledTestsCache(folder.resolve("cache"), workers.lib());
-    ExerciseCompiler compiler = new ExerciseCompiler(installation, cache);
+    ExerciseCompiler compiler = new ExerciseCompiler(launcher, cache);
     GraderFaultException fault =
         assertThrows(GraderFaultException.class, () -> compiler.compile(exercise()));
     assertTrue(String.valueOf(fault.getMessage()).contains("exit status 3"), fault.getMessage());

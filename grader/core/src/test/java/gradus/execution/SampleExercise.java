@@ -57,7 +57,7 @@ public final class SampleExercise {
   /** Returns an exercise with one group {@code ATest} and a recorded baseline. */
   static Exercise withBaseline(Map<String, Long> steps) {
     TestGroup group = group("all", "ATest", Visibility.HIDDEN, "1", Scoring.ALL);
-    return exercise(10, List.of(group), new Baseline(steps));
+    return exercise(10, List.of(group), new Baseline(steps, List.of()));
   }
 
   static Exercise exercise(int wallSeconds, List<TestGroup> groups, Baseline baseline) {

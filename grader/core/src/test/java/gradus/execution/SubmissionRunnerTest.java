@@ -94,7 +94,7 @@ final class SubmissionRunnerTest {
   @Test
   void aTestThatHangsIsTimedOutOnceAndTheOthersRun() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("b", Behaviour.SILENT);
-    assertEquals("a PASSED, b TIMED_OUT, c PASSED", summary(run(workers, 8)));
+    assertEquals("a PASSED, b TIMED_OUT, c PASSED", summary(run(workers, 4)));
     workers.assertStartedAndGone(2);
   }
 

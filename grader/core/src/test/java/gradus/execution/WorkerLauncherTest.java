@@ -86,7 +86,7 @@ final class WorkerLauncherTest {
     ScriptedWorkers workers = new ScriptedWorkers(installed);
     Map<String, String> environment = Map.of("PATH", folder.toString());
     WorkerLauncher launcher = new WorkerLauncher(workers.installation(), environment);
-    try (WorkerProcess worker = launcher.start(HEAP_MIB)) {
+    try (WorkerProcess worker = launcher.take(HEAP_MIB)) {
       EnumSet<IsolationLayer> layers = EnumSet.copyOf(worker.layers());
       layers.removeAll(IsolationLayer.IN_EVERY_WORKER);
       return layers;

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class WorkerProcessTest {
 
-  private static final Duration AMPLE = Duration.ofSeconds(60);
-  private static final Duration SHORT = Duration.ofMillis(300);
+  private static final TimeLimit AMPLE = TimeLimit.ofWall(Duration.ofSeconds(60));
+  private static final TimeLimit SHORT = TimeLimit.ofWall(Duration.ofMillis(300));
   private static final int HEAP_MIB = 32;
 
   private final Path folder;
@@ -36,7 +36,7 @@ final class WorkerProcessTest {
   @Test
   void aQuestionHasAnAnswer() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder);
-    try (WorkerProcess worker = workers.launcher().start(HEAP_MIB)) {
+    try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       TestFinished answer = ask(worker, "a", AMPLE);
       assertEquals(new TestFinished("ATest#a", TestEnd.PASSED, 7, "", null, "", false), answer);
       assertEquals("ATest#b", ask(worker, "b", AMPLE).testId());
@@ -67,7 +67,7 @@ final class WorkerProcessTest {
 
   private static void assertLost(
       Reason reason, String message, WorkerLauncher launcher, String method) throws Exception {
-    try (WorkerProcess worker = launcher.start(HEAP_MIB)) {
+    try (WorkerProcess worker = launcher.take(HEAP_MIB)) {
       assertLost(reason, message, () -> ask(worker, method, AMPLE));
     }
   }
@@ -79,8 +79,8 @@ final class WorkerProcessTest {
             .on("silent", Behaviour.SILENT)
             .on("half", Behaviour.TRUNCATED_AND_SILENT);
     WorkerLauncher launcher = workers.launcher();
-    try (WorkerProcess silent = launcher.start(HEAP_MIB);
-        WorkerProcess half = launcher.start(HEAP_MIB)) {
+    try (WorkerProcess silent = launcher.take(HEAP_MIB);
+        WorkerProcess half = launcher.take(HEAP_MIB)) {
       assertLost(Reason.TIMED_OUT, "within 300 ms", () -> ask(silent, "silent", SHORT));
       assertLost(Reason.TIMED_OUT, "within 300 ms", () -> ask(half, "half", SHORT));
       workers.assertStartedAndGone(2);
@@ -91,7 +91,7 @@ final class WorkerProcessTest {
   void aWorkerThatReadsNothingIsKilledInTime() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("start", Behaviour.ANSWER_AND_DEAF);
     SourceFile large = new SourceFile("A.java", Bytes.of(new byte[4 << 20]));
-    try (WorkerProcess worker = workers.launcher().start(HEAP_MIB)) {
+    try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       assertLost(
           Reason.TIMED_OUT, "within 300 ms", () -> worker.tell(new Submit(List.of(large)), SHORT));
       workers.assertStartedAndGone(1);
@@ -101,8 +101,11 @@ final class WorkerProcessTest {
   @Test
   void whatAWorkerStartedIsKilledWithIt() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("child", Behaviour.SILENT_WITH_CHILD);
-    try (WorkerProcess worker = workers.launcher().start(HEAP_MIB)) {
-      assertLost(Reason.TIMED_OUT, "no answer", () -> ask(worker, "child", Duration.ofSeconds(3)));
+    try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
+      assertLost(
+          Reason.TIMED_OUT,
+          "no answer",
+          () -> ask(worker, "child", TimeLimit.ofWall(Duration.ofSeconds(3))));
       workers.assertStartedAndGone(2);
     }
   }
@@ -111,7 +114,7 @@ final class WorkerProcessTest {
   void anAnswerBeforeItsQuestionIsRefused() throws Exception {
     ScriptedWorkers workers =
         new ScriptedWorkers(folder).on("a", Behaviour.FORGE_NEXT).on("b", Behaviour.FAIL);
-    try (WorkerProcess worker = workers.launcher().start(HEAP_MIB)) {
+    try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       assertEquals("ATest#a", ask(worker, "a", AMPLE).testId());
       assertLost(Reason.BROKE_PROTOCOL, "TEST_FINISHED", () -> ask(worker, "b", AMPLE));
     }
@@ -121,7 +124,7 @@ final class WorkerProcessTest {
   @Test
   void aFaultBetweenTwoQuestionsStaysAFault() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("a", Behaviour.ANSWER_AND_FAULT);
-    try (WorkerProcess worker = workers.launcher().start(HEAP_MIB)) {
+    try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       assertEquals("ATest#a", ask(worker, "a", AMPLE).testId());
       assertLost(Reason.FAULT, "a scripted fault", () -> ask(worker, "b", AMPLE));
     }
@@ -134,7 +137,7 @@ final class WorkerProcessTest {
         new ScriptedWorkers(folder)
             .on("flood", Behaviour.FLOOD_AND_ANSWER)
             .on("last", Behaviour.FLOOD_AND_EXIT);
-    try (WorkerProcess worker = workers.launcher().start(HEAP_MIB)) {
+    try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       assertEquals("ATest#flood", ask(worker, "flood", AMPLE).testId());
       WorkerLostException lost = lost(() -> ask(worker, "last", AMPLE));
       String message = String.valueOf(lost.getMessage());
@@ -148,14 +151,14 @@ final class WorkerProcessTest {
   @Test
   void closingEndsAWorkerThatWaits() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder);
-    WorkerProcess worker = workers.launcher().start(HEAP_MIB);
+    WorkerProcess worker = workers.launcher().take(HEAP_MIB);
     worker.close();
     worker.close();
     workers.assertStartedAndGone(1);
     assertEquals(Reason.EXITED, lost(() -> ask(worker, "a", AMPLE)).reason());
   }
 
-  private static TestFinished ask(WorkerProcess worker, String method, Duration limit)
+  private static TestFinished ask(WorkerProcess worker, String method, TimeLimit limit)
       throws WorkerLostException {
     return worker.ask(
         new RunTest(SampleExercise.test("ATest", method), 7),

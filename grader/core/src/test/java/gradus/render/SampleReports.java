@@ -1,6 +1,7 @@
 package gradus.render;
 
 import gradus.model.Comparison;
+import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.Severity;
@@ -86,7 +87,8 @@ final class SampleReports {
             points("18.000001"),
             groups,
             tests,
-            List.of(warning));
+            List.of(warning),
+            new Diagnosis("The sigmoid overflows.", "What is exp(1000)?"));
     return new GradeReport(EXERCISE, FILES, 1, result, RUN);
   }
 
@@ -98,7 +100,8 @@ final class SampleReports {
             points("1"),
             List.of(group("examples", Visibility.VISIBLE, "1", "1", 1, 1)),
             List.of(visible("worked", TestStatus.PASSED, "1", detail("", null, ""))),
-            List.of());
+            List.of(),
+            null);
     return new GradeReport(EXERCISE, FILES, -5, result, RUN);
   }
 
@@ -120,7 +123,8 @@ final class SampleReports {
             points("3"),
             List.of(group("stability", Visibility.HIDDEN, "0", "3", 0, 1)),
             List.of(hidden("huge logits", TestStatus.NOT_RUN, "0.0", "What is exp(1000)?")),
-            List.of(error, general));
+            List.of(error, general),
+            null);
     return new GradeReport(EXERCISE, FILES, 1, result, RUN);
   }
 
@@ -137,7 +141,8 @@ final class SampleReports {
             points("1"),
             List.of(group("examples", Visibility.VISIBLE, "0", "1", 0, 1)),
             List.of(visible("thrown", TestStatus.ERRORED, "0", detail)),
-            List.of(error));
+            List.of(error),
+            null);
     return new GradeReport(EXERCISE, FILES, Long.MIN_VALUE, result, RUN);
   }
 

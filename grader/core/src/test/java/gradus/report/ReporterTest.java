@@ -56,7 +56,7 @@ final class ReporterTest {
     TestRun run = new TestRun(List.of(), outcomes, List.of());
     Grade grade = new Scorer().score(EXERCISE.exercise().groups(), EXERCISE.plan(), run);
     Subject subject = new Subject(EXERCISE.exercise(), SampleExercise.submission().files(), 3, RUN);
-    return new Reporter(reveal).report(subject, grade, run.diagnostics());
+    return new Reporter(reveal).report(subject, grade, run.diagnostics(), null);
   }
 
   @Test
@@ -114,7 +114,7 @@ final class ReporterTest {
     TestRun nothing = new TestRun(List.of(), List.of(), List.of());
     Grade grade = new Scorer().score(EXERCISE.exercise().groups(), EXERCISE.plan(), nothing);
     Subject subject = new Subject(EXERCISE.exercise(), List.of(), 3, RUN);
-    GradeReport report = new Reporter(false).report(subject, grade, List.of());
+    GradeReport report = new Reporter(false).report(subject, grade, List.of(), null);
     assertEquals(
         List.of("AExamples#shown", "ATest#fails", "ATest#passes"),
         report.result().tests().stream().map(each -> each.name().id()).toList());

@@ -77,7 +77,8 @@ public final class WorkerMain {
       switch (each.type()) {
         case COMPILE_EXERCISE -> act("compile", compiled((CompileExercise) each));
         case LOAD_EXERCISE -> {}
-        case SUBMIT -> act("submit", new SubmissionChecked(List.of()));
+        case SUBMIT -> act("submit", new SubmissionChecked(List.of(), false));
+        case LIST_MUTANTS, USE_MUTANT -> throw new IllegalStateException("not in any script");
         case RUN_TEST -> act(((RunTest) each).test().methodName(), passed((RunTest) each));
       }
     }
@@ -214,7 +215,7 @@ public final class WorkerMain {
     Finding finding =
         new Finding(
             Finding.Stage.POLICY, severity, "forbidden-api", "not allowed", "A.java", 3, -1);
-    return new SubmissionChecked(List.of(finding));
+    return new SubmissionChecked(List.of(finding), false);
   }
 
   /** Declares the tests {@code a} and {@code b} in each source of tests. */

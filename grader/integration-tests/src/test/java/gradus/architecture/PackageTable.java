@@ -37,7 +37,11 @@ final class PackageTable {
           "gradus.execution",
           "gradus.report",
           "gradus.render",
-          "gradus.pipeline"
+          "gradus.pipeline",
+          "gradus.batch",
+          "gradus.skeleton",
+          "gradus.verify",
+          "gradus.watch"
         });
   }
 
@@ -79,16 +83,73 @@ final class PackageTable {
           "gradus.protocol"
         });
     MAY_KNOW.put(
-        "gradus.render", new String[] {"gradus.report", "gradus.exercise", "gradus.model"});
+        "gradus.diagnosis",
+        new String[] {"gradus.execution", "gradus.exercise", "gradus.model", "gradus.protocol"});
+    MAY_KNOW.put(
+        "gradus.render",
+        new String[] {
+          "gradus.batch",
+          "gradus.report",
+          "gradus.verify",
+          "gradus.execution",
+          "gradus.exercise",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.batch",
+        new String[] {
+          "gradus.pipeline",
+          "gradus.exercise",
+          "gradus.exercise.files",
+          "gradus.exercise.json",
+          "gradus.submission",
+          "gradus.execution",
+          "gradus.report",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put("gradus.watch", NOBODY);
+    instructors();
     MAY_KNOW.put(
         "gradus.pipeline",
         new String[] {
+          "gradus.diagnosis",
           "gradus.exercise",
           "gradus.submission",
           "gradus.execution",
           "gradus.execution.isolation",
           "gradus.scoring",
           "gradus.report",
+          "gradus.model",
+          "gradus.protocol"
+        });
+  }
+
+  private static void instructors() {
+    MAY_KNOW.put("gradus.skeleton", new String[] {"gradus.exercise", "gradus.exercise.files"});
+    MAY_KNOW.put(
+        "gradus.solution",
+        new String[] {
+          "gradus.exercise",
+          "gradus.exercise.files",
+          "gradus.exercise.json",
+          "gradus.submission",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.verify",
+        new String[] {
+          "gradus.pipeline",
+          "gradus.solution",
+          "gradus.exercise",
+          "gradus.exercise.files",
+          "gradus.submission",
+          "gradus.execution",
+          "gradus.execution.isolation",
+          "gradus.scoring",
+          "gradus.diagnosis",
           "gradus.model",
           "gradus.protocol"
         });
@@ -117,6 +178,10 @@ final class PackageTable {
           "gradus.worker.metering.runtime",
           "gradus.worker.sandbox"
         });
+    MAY_KNOW.put("gradus.worker.mutation.operator", NOBODY);
+    MAY_KNOW.put(
+        "gradus.worker.mutation",
+        new String[] {"gradus.protocol", "gradus.worker.mutation.operator"});
     // Runs instead of a worker: alone.
     MAY_KNOW.put("gradus.worker.probe", NOBODY);
     MAY_KNOW.put(
@@ -130,6 +195,7 @@ final class PackageTable {
           "gradus.worker.policy",
           "gradus.worker.metering",
           "gradus.worker.metering.runtime",
+          "gradus.worker.mutation",
           "gradus.worker.sandbox",
           "gradus.worker.run"
         });

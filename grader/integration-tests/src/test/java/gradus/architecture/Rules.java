@@ -79,13 +79,15 @@ final class Rules {
         owned(
             "com.github.javaparser.JavaParser", "com.github.javaparser..", "gradus.worker.source"),
         owned("javax.tools.JavaCompiler", "javax.tools..", "gradus.worker.compile"),
-        // Four read class files, each for a question of its own: what is used, what is counted,
-        // what is promised, which tests there are. Joined they would be one large package.
+        // Five read class files, each for a question of its own: what is used, what is counted,
+        // what is promised, which tests there are, what may be changed. Joined they would be one
+        // large package.
         owned(
             "org.objectweb.asm.ClassReader",
             "org.objectweb.asm..",
             "gradus.worker.policy..",
             "gradus.worker.metering..",
+            "gradus.worker.mutation..",
             "gradus.worker.contract..",
             "gradus.worker.discovery.."),
         owned("org.junit.platform.launcher.Launcher", "org.junit..", "gradus.worker.run"),

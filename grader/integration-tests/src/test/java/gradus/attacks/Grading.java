@@ -1,54 +1,78 @@
 package gradus.attacks;
 
-import gradus.execution.GraderFaultException;
-import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.UnknownExerciseException;
-import gradus.pipeline.GradeRequest;
-import gradus.pipeline.GradingPipeline;
+import gradus.execution.CompiledExercise;
+import gradus.execution.WorkerPool;
+import gradus.exercise.Catalogue;
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseReader;
+import gradus.pipeline.Circumstances;
+import gradus.pipeline.Grader;
 import gradus.pipeline.Installation;
+import gradus.pipeline.Workshop;
 import gradus.report.GradeReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Grades as the command line does, with a cache and a workspace of its own. */
-final class Grading {
+/**
+ * Grades one submission after the other in the same workers, as long as nothing is left behind in
+ * them: what an attack changes there would show in the next report.
+ */
+final class Grading implements AutoCloseable {
 
   private static final long SEED = 1;
 
   private final Path workspace;
-  private final GradingPipeline pipeline;
+  private final Workshop workshop;
+  private final Map<String, CompiledExercise> exercises = new HashMap<>();
 
   /**
    * @param temporary an empty folder
    */
   Grading(Path temporary) throws IOException {
     workspace = Files.createDirectory(temporary.resolve("workspace"));
-    pipeline =
-        new GradingPipeline(
-            new Installation(
-                workspace,
-                Corpus.ROOT.resolve("target/gradus/worker"),
-                Path.of(System.getProperty("java.home")),
-                temporary.resolve("cache")));
+    Installation installation =
+        new Installation(
+            workspace,
+            Corpus.ROOT.resolve("target/gradus/worker"),
+            Path.of(System.getProperty("java.home")),
+            temporary.resolve("cache"));
+    workshop = Workshop.open(installation, Set.of(), WorkerPool.SENSIBLE_USES);
   }
 
   /** Grades a folder, as a learner would have it graded. */
-  GradeReport grade(String exercise, Path submission)
-      throws IOException, UnknownExerciseException, InvalidExerciseException, GraderFaultException {
-    Path exercises = Corpus.ROOT.resolve("exercises");
-    return pipeline.grade(new GradeRequest(exercises, exercise, submission, SEED, Set.of(), false));
+  GradeReport grade(String exercise, Path submission) throws Exception {
+    CompiledExercise compiled = compiled(exercise);
+    return new Grader(workshop.workers(), SEED, false)
+        .grade(compiled, Grader.read(compiled.exercise(), submission), Circumstances.begin());
+  }
+
+  private synchronized CompiledExercise compiled(String name) throws Exception {
+    CompiledExercise known = exercises.get(name);
+    if (known == null) {
+      Catalogue catalogue = Catalogue.of(Corpus.ROOT.resolve("exercises"));
+      Exercise exercise = new ExerciseReader().read(catalogue.folder(catalogue.resolve(name)));
+      known = workshop.compile(exercise);
+      exercises.put(name, known);
+    }
+    return known;
   }
 
   /** Grades the reference solution of an exercise, given as topic and name. */
-  GradeReport gradeReference(String topic, String exercise)
-      throws IOException, UnknownExerciseException, InvalidExerciseException, GraderFaultException {
+  GradeReport gradeReference(String topic, String exercise) throws Exception {
     Path solutions = Corpus.ROOT.resolve("solutions");
     return grade(
         exercise, solutions.resolve(topic).resolve(exercise).resolve("accepted/reference"));
+  }
+
+  @Override
+  public void close() throws IOException {
+    workshop.close();
   }
 
   /** Returns what gradings left behind: processes, scratch folders, files in the workspace. */

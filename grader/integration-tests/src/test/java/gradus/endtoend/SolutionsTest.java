@@ -74,7 +74,18 @@ final class SolutionsTest {
     JsonNode report = ReportJson.read(file);
     assertEquals(verdict, report.get("verdict").asString(), run.out() + run.err());
     assertEquals(verdict.equals("ACCEPTED") ? 0 : 1, run.status());
-    assertGroups(report, MAPPER.readTree(folder.resolve("expected.json")));
+    JsonNode expected = MAPPER.readTree(folder.resolve("expected.json"));
+    assertGroups(report, expected);
+    assertDiagnosis(report, expected);
+  }
+
+  /** A learner is told this mistake, or none. */
+  private static void assertDiagnosis(JsonNode report, JsonNode expected) {
+    JsonNode diagnosis = report.get("diagnosis");
+    if (diagnosis != null) {
+      assertEquals(expected.get("mistake"), diagnosis.get("mistake"));
+      assertEquals(expected.get("hint"), diagnosis.get("hint"));
+    }
   }
 
   private static void assertGroups(JsonNode report, JsonNode expected) {

@@ -6,7 +6,9 @@ public enum CommandType implements MessageType<WorkerCommand> {
   COMPILE_EXERCISE(1, CompileExercise::read),
   LOAD_EXERCISE(2, LoadExercise::read),
   SUBMIT(3, Submit::read),
-  RUN_TEST(4, RunTest::read);
+  RUN_TEST(4, RunTest::read),
+  LIST_MUTANTS(5, ListMutants::read),
+  USE_MUTANT(6, UseMutant::read);
 
   private final int opcode;
   private final MessageReader.Part<? extends WorkerCommand> part;

@@ -7,7 +7,8 @@ public enum EventType implements MessageType<WorkerEvent> {
   EXERCISE_COMPILED(66, ExerciseCompiled::read),
   SUBMISSION_CHECKED(67, SubmissionChecked::read),
   TEST_FINISHED(68, TestFinished::read),
-  WORKER_FAULT(69, WorkerFault::read);
+  WORKER_FAULT(69, WorkerFault::read),
+  MUTANTS_LISTED(70, MutantsListed::read);
 
   private final int opcode;
   private final MessageReader.Part<? extends WorkerEvent> part;

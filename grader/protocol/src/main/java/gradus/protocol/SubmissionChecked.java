@@ -6,8 +6,9 @@ import java.util.List;
  * What the stages before the tests found; with an error among it, no test can be run.
  *
  * @param findings in the order of stages, files and lines
+ * @param spent whether the JVM ran out of stack or heap over it: the worker must be replaced
  */
-public record SubmissionChecked(List<Finding> findings) implements WorkerEvent {
+public record SubmissionChecked(List<Finding> findings, boolean spent) implements WorkerEvent {
 
   public SubmissionChecked {
     findings = List.copyOf(findings);
@@ -21,9 +22,10 @@ public record SubmissionChecked(List<Finding> findings) implements WorkerEvent {
   @Override
   public void write(MessageWriter out) {
     out.writeList(findings, Finding::write);
+    out.writeBoolean(spent);
   }
 
   static SubmissionChecked read(MessageReader in) throws ProtocolException {
-    return new SubmissionChecked(in.readList(Finding::read));
+    return new SubmissionChecked(in.readList(Finding::read), in.readBoolean());
   }
 }

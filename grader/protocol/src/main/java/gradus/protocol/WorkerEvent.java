@@ -2,7 +2,12 @@ package gradus.protocol;
 
 /** What a worker says: a claim, to be checked by whoever reads it. */
 public sealed interface WorkerEvent extends Message
-    permits WorkerReady, ExerciseCompiled, SubmissionChecked, TestFinished, WorkerFault {
+    permits WorkerReady,
+        ExerciseCompiled,
+        SubmissionChecked,
+        TestFinished,
+        WorkerFault,
+        MutantsListed {
 
   /** Which event this is. */
   EventType type();

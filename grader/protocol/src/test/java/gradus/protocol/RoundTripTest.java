@@ -86,7 +86,7 @@ final class RoundTripTest {
     }
     for (Finding.Stage each : Finding.Stage.values()) {
       SubmissionChecked sent =
-          new SubmissionChecked(List.of(Finding.error(each, "code", "message", null, 1, 2)));
+          new SubmissionChecked(List.of(Finding.error(each, "code", "message", null, 1, 2)), false);
       assertEquals(sent, Frames.readEvent(Frames.of(sent)));
     }
   }

@@ -47,7 +47,9 @@ final class Samples {
               List.of(new ResourceFile("golden.json", bytes(0x7b, 0x7d))),
               RULES),
           new Submit(List.of(source("A.java", ""), source("b/B.java", "\u0000é"))),
-          new RunTest(TEST, 1L << 40));
+          new RunTest(TEST, 1L << 40),
+          new ListMutants(),
+          new UseMutant("Ridge#fit/boundary/2"));
 
   static final List<WorkerEvent> EVENTS =
       List.of(
@@ -57,7 +59,7 @@ final class Samples {
               List.of(classFile("a.ATest", 11), classFile("a.ATest$B", 12)),
               List.of(TEST, new DeclaredTest("a.ATest", "plain", List.of(), "plain words")),
               List.of(UNPLACED)),
-          new SubmissionChecked(List.of(PLACED, UNPLACED)),
+          new SubmissionChecked(List.of(PLACED, UNPLACED), true),
           new TestFinished(
               "RidgeTest$Shapes#wide",
               TestEnd.FAILED,
@@ -68,6 +70,15 @@ final class Samples {
               true),
           new TestFinished(
               "RidgeTest#b", TestEnd.PASSED, TestFinished.UNCOUNTED, "", null, "out", false),
+          new MutantsListed(
+              List.of(
+                  new Mutant(
+                      "Ridge#fit/boundary/2",
+                      "boundary",
+                      "a.Ridge",
+                      "fit",
+                      31,
+                      "`<` became `<=`"))),
           new WorkerFault("the compiler is missing"));
 
   private Samples() {}

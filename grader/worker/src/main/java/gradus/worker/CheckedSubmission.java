@@ -1,5 +1,6 @@
 package gradus.worker;
 
+import gradus.protocol.ClassFile;
 import gradus.protocol.Finding;
 import gradus.worker.sandbox.Sandbox;
 import java.util.List;
@@ -9,12 +10,26 @@ import org.jspecify.annotations.Nullable;
  * A submission after every stage that looks at it without running it.
  *
  * @param findings what the stages have to say
+ * @param spent whether the JVM ran out of stack or heap over it
+ * @param classes its classes as they were compiled; none where a finding is an error
  * @param runnable the submission ready to run; null where a finding is an error
  */
-record CheckedSubmission(List<Finding> findings, @Nullable Sandbox runnable) {
+record CheckedSubmission(
+    List<Finding> findings, boolean spent, List<ClassFile> classes, @Nullable Sandbox runnable) {
 
   CheckedSubmission {
     findings = List.copyOf(findings);
+    classes = List.copyOf(classes);
+  }
+
+  /** Returns a submission that must not run. */
+  static CheckedSubmission stopped(List<Finding> findings, boolean spent) {
+    return new CheckedSubmission(findings, spent, List.of(), null);
+  }
+
+  /** Returns whether it may run. */
+  boolean runs() {
+    return runnable != null;
   }
 
   /**

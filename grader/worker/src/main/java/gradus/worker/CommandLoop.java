@@ -3,13 +3,16 @@ package gradus.worker;
 import gradus.protocol.CompileExercise;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.LoadExercise;
+import gradus.protocol.MutantsListed;
 import gradus.protocol.RunTest;
 import gradus.protocol.SubmissionChecked;
 import gradus.protocol.Submit;
 import gradus.protocol.TestFinished;
+import gradus.protocol.UseMutant;
 import gradus.protocol.WorkerCommand;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.run.TestRunner;
+import gradus.worker.sandbox.Sandbox;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +32,17 @@ final class CommandLoop {
   private final SubmissionChecker submissions = new SubmissionChecker();
   private final TestRunner tests = new TestRunner();
   private @Nullable LoadExercise exercise;
+  private final Thread warmUp;
   private @Nullable CheckedSubmission submission;
+  private @Nullable Sandbox mutated;
 
-  CommandLoop(CommandQueue commands, FrameWriter out) {
+  /**
+   * @param warmUp ends when tests can be run without delay
+   */
+  CommandLoop(CommandQueue commands, FrameWriter out, Thread warmUp) {
     this.commands = commands;
     this.out = out;
+    this.warmUp = warmUp;
   }
 
   void run() throws IOException, InterruptedException, ExecutionException {
@@ -46,22 +55,39 @@ final class CommandLoop {
       throws IOException, InterruptedException, ExecutionException {
     switch (command.type()) {
       case COMPILE_EXERCISE -> out.write(exercises.check((CompileExercise) command));
-      case LOAD_EXERCISE -> exercise = (LoadExercise) command;
+      case LOAD_EXERCISE -> load((LoadExercise) command);
       case SUBMIT -> out.write(check((Submit) command));
       case RUN_TEST -> out.write(run((RunTest) command));
+      case LIST_MUTANTS -> out.write(new MutantsListed(bench().mutants()));
+      case USE_MUTANT -> mutated = bench().mutated(((UseMutant) command).id());
     }
   }
 
-  private SubmissionChecked check(Submit command) {
+  private void load(LoadExercise command) {
+    exercise = command;
+    submission = null;
+    mutated = null;
+  }
+
+  private SubmissionChecked check(Submit command) throws InterruptedException {
     LoadExercise loaded = required(exercise, "an exercise");
     CheckedSubmission checked = submissions.check(loaded, command.files());
     submission = checked;
-    return new SubmissionChecked(checked.findings());
+    mutated = null;
+    if (checked.runs()) {
+      // Tests are timed from their question on: nothing else may be on that clock.
+      warmUp.join();
+    }
+    return new SubmissionChecked(checked.findings(), checked.spent());
+  }
+
+  private MutantBench bench() {
+    return new MutantBench(required(exercise, "an exercise"), required(submission, "a submission"));
   }
 
   private TestFinished run(RunTest command) throws InterruptedException, ExecutionException {
     LoadExercise loaded = required(exercise, "an exercise");
-    CheckedSubmission checked = required(submission, "a submission");
+    Sandbox sandbox = mutated == null ? required(submission, "a submission").sandbox() : mutated;
     MeterLimits limits =
         new MeterLimits(
             command.stepLimit(),
@@ -70,7 +96,7 @@ final class CommandLoop {
     return WorkThread.call(
         "test",
         TEST_STACK_BYTES,
-        () -> tests.run(checked.sandbox(), command.test(), limits, loaded.rules().seed()));
+        () -> tests.run(sandbox, command.test(), limits, loaded.rules().seed()));
   }
 
   private static <T> T required(@Nullable T value, String what) {

@@ -35,24 +35,30 @@ final class SubmissionChecker {
   CheckedSubmission check(LoadExercise exercise, List<SourceFile> sources) {
     List<Finding> misplaced = new PackageRule(exercise.packageName()).check(sources);
     if (!misplaced.isEmpty()) {
-      return stopped(misplaced);
+      return CheckedSubmission.stopped(misplaced, false);
     }
     Compilation compilation = compiler.compile(sources);
     if (!compilation.succeeded()) {
       List<Finding> findings =
           new ArrayList<>(new SyntaxExplainer().explain(sources, compilation.findings()));
       findings.addAll(compilation.findings());
-      return stopped(findings);
+      return CheckedSubmission.stopped(findings, compilation.spent());
     }
     List<Finding> findings = judge(exercise, sources, compilation.classes());
     if (!findings.isEmpty()) {
-      return stopped(findings);
+      return CheckedSubmission.stopped(findings, false);
     }
     Instrumentation instrumentation = instrumenter.instrument(compilation.classes());
     if (!instrumentation.findings().isEmpty()) {
-      return stopped(instrumentation.findings());
+      return CheckedSubmission.stopped(instrumentation.findings(), false);
     }
-    return runnable(exercise, instrumentation.classes());
+    Sandbox sandbox =
+        new Sandbox(
+            exercise.packageName(),
+            instrumentation.classes(),
+            exercise.testClasses(),
+            exercise.resources());
+    return new CheckedSubmission(List.of(), false, compilation.classes(), sandbox);
   }
 
   private List<Finding> judge(
@@ -87,16 +93,5 @@ final class SubmissionChecker {
                     0,
                     0))
         .toList();
-  }
-
-  private static CheckedSubmission stopped(List<Finding> findings) {
-    return new CheckedSubmission(findings, null);
-  }
-
-  private static CheckedSubmission runnable(LoadExercise exercise, List<ClassFile> instrumented) {
-    Sandbox sandbox =
-        new Sandbox(
-            exercise.packageName(), instrumented, exercise.testClasses(), exercise.resources());
-    return new CheckedSubmission(List.of(), sandbox);
   }
 }

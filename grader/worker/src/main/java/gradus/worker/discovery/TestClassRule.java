@@ -7,6 +7,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -37,6 +38,20 @@ final class TestClassRule {
           add(type, method, " makes an assumption: an aborted test counts as failed");
           break;
         }
+      }
+      checkRepeatable(type, method);
+    }
+  }
+
+  private void checkRepeatable(ClassNode type, MethodNode method) {
+    int line = 0;
+    for (AbstractInsnNode each : method.instructions) {
+      if (each instanceof LineNumberNode number) {
+        line = number.line;
+      }
+      String effect = Unrepeatable.effect(each).orElse("");
+      if (!effect.isEmpty()) {
+        problems.add(type, line, " " + effect + ": a test must end the same way in every run");
       }
     }
   }

@@ -3,16 +3,17 @@ package gradus.execution;
 import java.time.Duration;
 
 /**
- * The wall-clock time of one submission's tests. Each test may use half of what is left, so that
- * however many tests hang, the rest still get a turn and all end within the budget.
+ * The time of one submission's tests, in processor time of its workers. Each test may use half of
+ * what is left, so that however many tests hang, the rest still get a turn and all end within the
+ * budget.
  */
-final class WallBudget {
+final class TimeBudget {
 
   private static final Duration LEAST = Duration.ofMillis(250);
 
   private Duration left;
 
-  WallBudget(Duration total) {
+  TimeBudget(Duration total) {
     this.left = total;
   }
 

@@ -1,0 +1,146 @@
+package gradus.cli;
+
+import gradus.batch.BatchGrader;
+import gradus.batch.BatchRequest;
+import gradus.batch.BatchRow;
+import gradus.batch.BatchSummary;
+import gradus.execution.GraderFaultException;
+import gradus.model.IsolationLayer;
+import gradus.model.Verdict;
+import gradus.render.BatchSummaryRenderer;
+import gradus.render.JsonRenderer;
+import gradus.render.ReportFile;
+import gradus.report.GradeReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Grades many submissions. */
+@Command(
+    name = "batch",
+    description = {
+      "Grades every submission in a folder: SUBMISSIONS/<learner>/<exercise>/, or, with"
+          + " --exercise, SUBMISSIONS/<learner>/. Started again, it goes on where it was."
+    },
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+final class BatchCommand implements Callable<Integer> {
+
+  @ParentCommand private GradusCommand parent;
+  @Spec private CommandSpec spec;
+  @Mixin private ExercisesOption exercises;
+
+  @Parameters(paramLabel = "SUBMISSIONS", description = "The folder of the learners' folders.")
+  private Path submissions;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where reports go, one a submission, and summary.csv and summary.json.")
+  private Path out;
+
+  @Option(
+      names = "--exercise",
+      paramLabel = "EXERCISE",
+      description = "What every learner's folder is a submission for.")
+  private @Nullable String exercise;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "What seeded test cases are drawn from; ${DEFAULT-VALUE} by default.")
+  private long seed;
+
+  @Option(
+      names = "--workers",
+      paramLabel = "N",
+      description = "How many to grade at a time; by default as many as there are cores.")
+  private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(names = "--fresh-workers", description = "Give each submission a JVM of its own.")
+  private boolean freshWorkers;
+
+  @Option(
+      names = "--require-isolation",
+      paramLabel = "LAYER",
+      converter = LayerConverter.class,
+      completionCandidates = LayerConverter.Names.class,
+      split = ",",
+      description = "Grade nothing without this layer: ${COMPLETION-CANDIDATES}.")
+  private Set<IsolationLayer> requiredIsolation = EnumSet.noneOf(IsolationLayer.class);
+
+  @Option(
+      names = "--reveal",
+      description = "Show in reports what hidden tests expected and what came; for instructors.")
+  private boolean reveal;
+
+  @Override
+  public Integer call() {
+    if (workers < 1) {
+      throw new ParameterException(spec.commandLine(), "--workers must be at least 1");
+    }
+    Complaints complaints = new Complaints(spec);
+    BatchRequest request =
+        new BatchRequest(
+            exercises.orOf(parent.home()),
+            submissions,
+            exercise,
+            out,
+            seed,
+            reveal,
+            requiredIsolation,
+            workers,
+            freshWorkers);
+    try {
+      Files.createDirectories(out);
+      List<BatchRow> rows = grade(request);
+      BatchSummaryRenderer renderer = new BatchSummaryRenderer();
+      BatchSummary summary = BatchSummary.of(rows);
+      write(out.resolve("summary.csv"), renderer.toCsv(summary));
+      write(out.resolve("summary.json"), renderer.toJson(summary));
+      boolean faults = rows.stream().anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
+      return (faults ? ExitStatus.GRADER_ERROR : ExitStatus.OK).code();
+    } catch (NotDirectoryException e) {
+      complaints.say("there is no folder " + e.getMessage());
+      return ExitStatus.USAGE.code();
+    } catch (GraderFaultException e) {
+      complaints.say(String.valueOf(e.getMessage()));
+      return ExitStatus.GRADER_ERROR.code();
+    } catch (IOException e) {
+      return complaints.about(e).code();
+    }
+  }
+
+  private List<BatchRow> grade(BatchRequest request) throws IOException, GraderFaultException {
+    try (BatchProgress progress = new BatchProgress(spec.commandLine())) {
+      return new BatchGrader(request, BatchCommand::write)
+          .grade(parent.home().installation(), progress);
+    }
+  }
+
+  private static void write(Path file, GradeReport report) throws IOException {
+    write(file, new JsonRenderer().render(report));
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    try (ReportFile place = ReportFile.claim(file)) {
+      place.write(text);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package gradus.cli;
+
+import gradus.exercise.ExerciseId;
+import gradus.skeleton.Skeleton;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Writes a new exercise. */
+@Command(
+    name = "new",
+    description = "Writes a small complete exercise, to be changed step by step into your own.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+final class NewCommand implements Callable<Integer> {
+
+  private static final List<String> STEPS =
+      List.of(
+          "README.md: the statement. Pin every definition, the undefined cases, the tolerance.",
+          "%s.java: the starter. Its public signatures are the contract; all methods throw.",
+          "oracle.py: make the expected numbers with a library; run it to write golden.json.",
+          "%sExamples.java and %<sTest.java: the visible and the hidden tests.",
+          "exercise.json: title, limits, a group with points for each class of tests.",
+          "solutions: the reference, a second way of solving it, and known mistakes.");
+
+  @ParentCommand private GradusCommand parent;
+  @Spec private CommandSpec spec;
+  @Mixin private ExercisesOption exercises;
+  @Mixin private SolutionsOption solutions;
+
+  @Parameters(
+      paramLabel = "TOPIC/EXERCISE",
+      description = "The new exercise's name, such as regression/ridge_regression.")
+  private String name;
+
+  @Override
+  public Integer call() {
+    Complaints complaints = new Complaints(spec);
+    Path root = exercises.orOf(parent.home());
+    try {
+      ExerciseId id = ExerciseId.ofNew(name);
+      Skeleton skeleton = new Skeleton(id);
+      List<Path> files = skeleton.write(root, solutions.orBeside(root));
+      explain(id, skeleton.className(), files);
+      return ExitStatus.OK.code();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    } catch (FileAlreadyExistsException e) {
+      complaints.say("there is already a folder " + e.getFile() + ": nothing was written");
+      return ExitStatus.USAGE.code();
+    } catch (IOException e) {
+      return complaints.about(e).code();
+    }
+  }
+
+  private void explain(ExerciseId id, String className, List<Path> files) {
+    PrintWriter out = spec.commandLine().getOut();
+    files.forEach(each -> out.println("wrote " + each));
+    out.printf("%nThis is a complete exercise. Make it yours, in this order:%n");
+    for (int i = 0; i < STEPS.size(); i++) {
+      out.printf("  %d. %s%n", i + 1, STEPS.get(i).formatted(className));
+    }
+    out.printf(
+        "After each step, `gradus verify %s` says what is still missing; with --record it writes"
+            + " baseline.json.%n",
+        id);
+  }
+}

@@ -1,0 +1,192 @@
+package gradus.cli;
+
+import gradus.execution.GraderFaultException;
+import gradus.exercise.Baseline;
+import gradus.exercise.Catalogue;
+import gradus.exercise.ExerciseId;
+import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.UnknownExerciseException;
+import gradus.render.BaselineRenderer;
+import gradus.render.MutantRenderer;
+import gradus.render.ReportFile;
+import gradus.render.VerificationRenderer;
+import gradus.verify.Check;
+import gradus.verify.Verification;
+import gradus.verify.Verifier;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Examines exercises: whether right solutions pass, and whether the tests notice mistakes. */
+@Command(
+    name = "verify",
+    description = {
+      "Examines exercises, or all of them: whether right solutions pass, whether the tests notice"
+          + " known mistakes and small changes to the reference."
+    },
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+final class VerifyCommand implements Callable<Integer> {
+
+  private static final String STANDARD_OUTPUT = "-";
+
+  @ParentCommand private GradusCommand parent;
+  @Spec private CommandSpec spec;
+  @Mixin private ExercisesOption exercises;
+  @Mixin private SolutionsOption solutions;
+
+  @Parameters(paramLabel = "EXERCISE", description = "The exercises' names; without any, all.")
+  private List<String> names = new ArrayList<>();
+
+  @Option(
+      names = "--only",
+      paramLabel = "CHECK",
+      split = ",",
+      converter = CheckConverter.class,
+      completionCandidates = CheckConverter.Names.class,
+      description = "Make only this check: ${COMPLETION-CANDIDATES}.")
+  private Set<Check> only = EnumSet.noneOf(Check.class);
+
+  @Option(
+      names = "--record",
+      description = "Write baseline.json: the reference's steps, and how known mistakes show.")
+  private boolean record;
+
+  @Option(
+      names = "--mutant",
+      paramLabel = "N",
+      description = "Show what the tests of one exercise make of its Nth mutant.")
+  private @Nullable Integer mutant;
+
+  @Option(names = "--reveal", description = "With --mutant: show what failed tests say.")
+  private boolean reveal;
+
+  @Option(
+      names = "--json",
+      paramLabel = "FILE",
+      description = "Write the findings as JSON; - is standard output, without the text.")
+  private @Nullable String json;
+
+  @Override
+  public Integer call() {
+    Complaints complaints = new Complaints(spec);
+    checkOptions();
+    Path root = exercises.orOf(parent.home());
+    try {
+      Catalogue catalogue = Catalogue.of(root);
+      List<ExerciseId> ids = ids(catalogue);
+      TerminalLine progress = TerminalLine.on(spec.commandLine().getErr());
+      try (Verifier verifier =
+          new Verifier(
+              parent.home().installation(),
+              catalogue,
+              solutions.orBeside(root),
+              new VerifyProgress(progress))) {
+        return (mutant == null
+                ? verify(verifier, catalogue, ids, progress)
+                : inspect(verifier, ids.get(0), mutant, progress))
+            .code();
+      }
+    } catch (UnknownExerciseException e) {
+      return complaints.about(e).code();
+    } catch (InvalidExerciseException e) {
+      return complaints.about(e).code();
+    } catch (GraderFaultException e) {
+      complaints.say(String.valueOf(e.getMessage()));
+      return ExitStatus.GRADER_ERROR.code();
+    } catch (IOException e) {
+      return complaints.about(e).code();
+    }
+  }
+
+  private void checkOptions() {
+    if (mutant != null && names.size() != 1) {
+      throw new ParameterException(spec.commandLine(), "--mutant wants exactly one exercise");
+    }
+    if (record && !only.isEmpty() && !only.contains(Check.BASELINE)) {
+      throw new ParameterException(
+          spec.commandLine(), "--record needs the check baseline: leave --only out or add it");
+    }
+  }
+
+  private List<ExerciseId> ids(Catalogue catalogue) throws UnknownExerciseException {
+    List<ExerciseId> ids = new ArrayList<>();
+    for (String each : names) {
+      ids.add(catalogue.resolve(each));
+    }
+    return ids.isEmpty() ? catalogue.ids() : ids;
+  }
+
+  private ExitStatus verify(
+      Verifier verifier, Catalogue catalogue, List<ExerciseId> ids, TerminalLine progress)
+      throws GraderFaultException, IOException {
+    Set<Check> wanted = only.isEmpty() ? EnumSet.allOf(Check.class) : only;
+    VerificationRenderer renderer = new VerificationRenderer();
+    List<Verification> all = new ArrayList<>();
+    for (ExerciseId each : ids) {
+      Verification found = recorded(verifier.verify(each, wanted), catalogue);
+      all.add(found);
+      progress.clear();
+      if (!STANDARD_OUTPUT.equals(json)) {
+        out().print(renderer.toText(found));
+        out().flush();
+      }
+    }
+    write(renderer.toJson(all));
+    boolean sound = all.stream().allMatch(Verification::isSound);
+    return sound ? ExitStatus.OK : ExitStatus.INVALID_EXERCISE;
+  }
+
+  /** Writes what was measured, after which it is what is recorded. */
+  private Verification recorded(Verification found, Catalogue catalogue) throws IOException {
+    Baseline measured = found.counts().measured();
+    if (!record || measured == null) {
+      return found;
+    }
+    Path file = catalogue.folder(found.exercise()).resolve("baseline.json");
+    try (ReportFile place = ReportFile.claim(file)) {
+      place.write(new BaselineRenderer().render(measured));
+    }
+    return found.withoutErrorsOf(Check.BASELINE);
+  }
+
+  private void write(String text) throws IOException {
+    if (STANDARD_OUTPUT.equals(json)) {
+      out().print(text);
+    } else if (json != null) {
+      try (ReportFile file = ReportFile.claim(Path.of(json))) {
+        file.write(text);
+      }
+    }
+  }
+
+  private ExitStatus inspect(Verifier verifier, ExerciseId id, int number, TerminalLine progress)
+      throws InvalidExerciseException, GraderFaultException, IOException {
+    try {
+      String text = new MutantRenderer(reveal).render(verifier.inspect(id, number));
+      progress.clear();
+      out().print(text);
+      return ExitStatus.OK;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+}

@@ -1,0 +1,134 @@
+package gradus.cli;
+
+import gradus.execution.CompiledExercise;
+import gradus.execution.GraderFaultException;
+import gradus.execution.WorkerPool;
+import gradus.exercise.Catalogue;
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseReader;
+import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.UnknownExerciseException;
+import gradus.pipeline.Circumstances;
+import gradus.pipeline.Grader;
+import gradus.pipeline.Workshop;
+import gradus.render.ChangeRenderer;
+import gradus.render.TextRenderer;
+import gradus.report.GradeReport;
+import gradus.submission.NoSuchSubmissionException;
+import gradus.submission.SubmissionReading;
+import gradus.watch.SaveWatcher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Grades again on every save. */
+@Command(
+    name = "watch",
+    description = "Grades a file or folder now and again on every save, until it is interrupted.",
+    mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+final class WatchCommand implements Callable<Integer> {
+
+  private static final String CLEAR_SCREEN = "\033[H\033[2J\033[3J";
+
+  @ParentCommand private GradusCommand parent;
+  @Spec private CommandSpec spec;
+  @Mixin private ExercisesOption exercises;
+
+  @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's name.")
+  private String name;
+
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "What to grade; by default the exercise's folder in the workspace.")
+  private @Nullable Path path;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "What seeded test cases are drawn from; ${DEFAULT-VALUE} by default.")
+  private long seed;
+
+  @Override
+  public Integer call() {
+    Complaints complaints = new Complaints(spec);
+    try {
+      Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
+      Exercise exercise = new ExerciseReader().read(catalogue.folder(catalogue.resolve(name)));
+      return watch(exercise).code();
+    } catch (UnknownExerciseException e) {
+      return complaints.about(e).code();
+    } catch (InvalidExerciseException e) {
+      return complaints.about(e).code();
+    } catch (GraderFaultException e) {
+      complaints.say(String.valueOf(e.getMessage()));
+      return ExitStatus.GRADER_ERROR.code();
+    } catch (IOException e) {
+      return complaints.about(e).code();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return ExitStatus.OK.code();
+    }
+  }
+
+  private ExitStatus watch(Exercise exercise)
+      throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
+    Path watched =
+        path == null
+            ? parent.home().installation().workspace().resolve(exercise.id().toString())
+            : path;
+    Grader.read(exercise, watched);
+    try (Workshop workshop =
+            Workshop.open(parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
+        SaveWatcher saves = SaveWatcher.of(watched)) {
+      CompiledExercise compiled = workshop.compile(exercise);
+      Grader grader = new Grader(workshop.workers(), seed, false);
+      GradeReport last = null;
+      do {
+        last = regrade(grader, compiled, watched, last);
+      } while (saves.await());
+      new Complaints(spec).say(watched + " is gone");
+      return ExitStatus.USAGE;
+    }
+  }
+
+  /** While an editor replaces a file there may be none: the next event comes with the new one. */
+  private @Nullable GradeReport regrade(
+      Grader grader, CompiledExercise exercise, Path watched, @Nullable GradeReport last) {
+    Circumstances circumstances = Circumstances.begin();
+    try {
+      SubmissionReading reading = Grader.read(exercise.exercise(), watched);
+      GradeReport next = grader.grade(exercise, reading, circumstances);
+      show(last, next);
+      return next;
+    } catch (NoSuchSubmissionException e) {
+      new Complaints(spec).say(String.valueOf(e.getMessage()));
+      return last;
+    }
+  }
+
+  private void show(@Nullable GradeReport last, GradeReport next) {
+    PrintWriter out = spec.commandLine().getOut();
+    if (Boolean.getBoolean("gradus.terminal")) {
+      out.print(CLEAR_SCREEN);
+    }
+    out.print(new TextRenderer().render(next));
+    String changes = last == null ? "" : new ChangeRenderer().render(last, next);
+    out.print(changes.isEmpty() ? "" : "\nSince the last grade:\n" + changes);
+    out.println("\nGraded in " + next.run().totalMillis() + " ms; waiting for the next save.");
+    out.flush();
+  }
+}

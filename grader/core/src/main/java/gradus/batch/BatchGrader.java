@@ -1,0 +1,177 @@
+package gradus.batch;
+
+import gradus.execution.CompiledExercise;
+import gradus.execution.GraderFaultException;
+import gradus.execution.WorkerPool;
+import gradus.exercise.Catalogue;
+import gradus.exercise.ExerciseProblem;
+import gradus.exercise.ExerciseReader;
+import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.UnknownExerciseException;
+import gradus.model.Diagnostic;
+import gradus.model.Verdict;
+import gradus.pipeline.Circumstances;
+import gradus.pipeline.Crew;
+import gradus.pipeline.Grader;
+import gradus.pipeline.Installation;
+import gradus.pipeline.Workshop;
+import gradus.protocol.SourceFile;
+import gradus.report.ExerciseSection;
+import gradus.report.GradeReport;
+import gradus.report.Reporter;
+import gradus.submission.Submission;
+import gradus.submission.SubmissionReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Grades every submission in a folder, several at a time. */
+public final class BatchGrader {
+
+  /** Writes a report to its place, whole or not at all. */
+  public interface ReportWriter {
+
+    /** Writes. */
+    void write(Path file, GradeReport report) throws IOException;
+  }
+
+  /** Hears of each submission, in their order. */
+  public interface Listener {
+
+    /** Takes what became of one. */
+    void graded(int done, int total, BatchRow row);
+  }
+
+  private final BatchRequest request;
+  private final ReportWriter writer;
+  private final Map<String, Target> targets = new HashMap<>();
+
+  /** What submissions are for: an exercise, or why it cannot be graded. */
+  private record Target(Optional<CompiledExercise> exercise, Verdict verdict, String reason) {}
+
+  /**
+   * @param request what is to be graded
+   * @param writer writes reports
+   */
+  public BatchGrader(BatchRequest request, ReportWriter writer) {
+    this.request = request;
+    this.writer = writer;
+  }
+
+  /**
+   * Grades what has not been graded yet.
+   *
+   * @return what became of each submission, by learner and exercise
+   * @throws IOException if the folders cannot be read or written
+   * @throws GraderFaultException if the grader itself fails
+   */
+  public List<BatchRow> grade(Installation installation, Listener listener)
+      throws IOException, GraderFaultException {
+    List<BatchItem> items = SubmissionFinder.find(request.submissions(), request.exercise());
+    int mostUses = request.freshWorkers() ? 1 : WorkerPool.SENSIBLE_USES;
+    try (Workshop workshop = Workshop.open(installation, request.requiredIsolation(), mostUses);
+        Crew crew = new Crew(request.workers())) {
+      prepare(items, workshop);
+      Grader grader = new Grader(workshop.workers(), request.seed(), request.reveal());
+      Counter counter = new Counter(items.size(), listener);
+      return crew.map(items, each -> counter.tell(row(each, grader)), done -> {});
+    }
+  }
+
+  private static final class Counter {
+
+    private final int total;
+    private final Listener listener;
+    private int done;
+
+    Counter(int total, Listener listener) {
+      this.total = total;
+      this.listener = listener;
+    }
+
+    synchronized BatchRow tell(BatchRow row) {
+      listener.graded(++done, total, row);
+      return row;
+    }
+  }
+
+  /** One exercise that is broken or missing is no reason not to grade the others. */
+  private void prepare(List<BatchItem> items, Workshop workshop)
+      throws IOException, GraderFaultException {
+    Catalogue catalogue = Catalogue.of(request.exercises());
+    for (String each : items.stream().map(BatchItem::exercise).distinct().toList()) {
+      targets.put(each, target(each, catalogue, workshop));
+    }
+  }
+
+  private static Target target(String name, Catalogue catalogue, Workshop workshop)
+      throws GraderFaultException {
+    try {
+      Path folder = catalogue.folder(catalogue.resolve(name));
+      CompiledExercise compiled = workshop.compile(new ExerciseReader().read(folder));
+      return new Target(Optional.of(compiled), Verdict.ACCEPTED, "");
+    } catch (UnknownExerciseException e) {
+      String reason = String.valueOf(e.getMessage());
+      return new Target(Optional.empty(), Verdict.INVALID_SUBMISSION, reason);
+    } catch (InvalidExerciseException e) {
+      String reason =
+          e.problems().stream().map(ExerciseProblem::toString).collect(Collectors.joining("\n"));
+      return new Target(Optional.empty(), Verdict.GRADER_ERROR, reason);
+    }
+  }
+
+  private BatchRow row(BatchItem item, Grader grader) throws GraderFaultException {
+    try {
+      Target target = Objects.requireNonNull(targets.get(item.exercise()), item.exercise());
+      if (target.exercise().isEmpty()) {
+        return written(item, ungraded(item, target));
+      }
+      CompiledExercise exercise = target.exercise().get();
+      SubmissionReading reading = Grader.read(exercise.exercise(), item.path());
+      Optional<BatchRow> past = past(item, exercise, reading);
+      if (past.isPresent()) {
+        return past.get();
+      }
+      return written(item, grader.grade(exercise, reading, Circumstances.begin()));
+    } catch (IOException e) {
+      throw new GraderFaultException(
+          "the report of %s, %s could not be written: %s"
+              .formatted(item.learner(), item.exercise(), e.getMessage()),
+          e);
+    }
+  }
+
+  private Optional<BatchRow> past(
+      BatchItem item, CompiledExercise exercise, SubmissionReading reading) {
+    Submission submission = reading.submission();
+    if (submission == null) {
+      return Optional.empty();
+    }
+    String version = exercise.exercise().files().version();
+    List<SourceFile> sources = submission.files();
+    return PastReport.read(item.report(request.out()))
+        .flatMap(each -> each.rowFor(item, version, request.seed(), sources));
+  }
+
+  private GradeReport ungraded(BatchItem item, Target target) {
+    return Reporter.ungraded(
+        new ExerciseSection(item.exercise(), "", ""),
+        request.seed(),
+        target.verdict(),
+        List.of(Diagnostic.error("exercise", "unusable", target.reason())),
+        Circumstances.begin().section(List.of()));
+  }
+
+  private BatchRow written(BatchItem item, GradeReport report) throws IOException {
+    Path file = item.report(request.out());
+    Files.createDirectories(file.getParent());
+    writer.write(file, report);
+    return BatchRow.of(item, report);
+  }
+}

@@ -1,0 +1,65 @@
+package gradus.batch;
+
+import gradus.model.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What all submissions come to.
+ *
+ * @param rows one a submission, by learner and exercise
+ * @param exercises one an exercise, by name
+ */
+public record BatchSummary(List<BatchRow> rows, Map<String, OfExercise> exercises) {
+
+  /**
+   * What the submissions for one exercise come to.
+   *
+   * @param submissions how many there are
+   * @param verdicts how many got each verdict
+   * @param passed how many passed each test, in report order
+   * @param mistakes how many look like each known mistake, the most common first
+   */
+  public record OfExercise(
+      int submissions,
+      Map<Verdict, Integer> verdicts,
+      Map<String, Integer> passed,
+      Map<String, Integer> mistakes) {}
+
+  /** Adds up. */
+  public static BatchSummary of(List<BatchRow> rows) {
+    Map<String, List<BatchRow>> byExercise = new TreeMap<>();
+    for (BatchRow each : rows) {
+      byExercise.computeIfAbsent(each.exercise(), any -> new ArrayList<>()).add(each);
+    }
+    Map<String, OfExercise> exercises = new LinkedHashMap<>();
+    byExercise.forEach((name, all) -> exercises.put(name, ofExercise(all)));
+    return new BatchSummary(List.copyOf(rows), exercises);
+  }
+
+  private static OfExercise ofExercise(List<BatchRow> rows) {
+    Map<Verdict, Integer> verdicts = new TreeMap<>();
+    Map<String, Integer> passed = new LinkedHashMap<>();
+    Map<String, Integer> mistakes = new TreeMap<>();
+    for (BatchRow row : rows) {
+      verdicts.merge(row.verdict(), 1, Integer::sum);
+      row.tests().forEach((test, success) -> passed.merge(test, success ? 1 : 0, Integer::sum));
+      if (!row.mistake().isEmpty()) {
+        mistakes.merge(row.mistake(), 1, Integer::sum);
+      }
+    }
+    return new OfExercise(rows.size(), verdicts, passed, mostCommonFirst(mistakes));
+  }
+
+  private static Map<String, Integer> mostCommonFirst(Map<String, Integer> counts) {
+    Map<String, Integer> sorted = new LinkedHashMap<>();
+    counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .forEach(each -> sorted.put(each.getKey(), each.getValue()));
+    return sorted;
+  }
+}

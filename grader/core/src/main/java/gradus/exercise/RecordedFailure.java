@@ -1,0 +1,46 @@
+package gradus.exercise;
+
+import gradus.exercise.json.JsonFields;
+import gradus.exercise.json.JsonKeys;
+import gradus.model.TestStatus;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * How a known mistake shows in one test.
+ *
+ * @param test the test's id
+ * @param status how the test ends
+ * @param actual the value that comes at the worst place; empty where the test compares no values
+ * @param at the worst place; empty for a single value
+ * @param message what the test says where it compares no values; else empty
+ */
+public record RecordedFailure(
+    String test, TestStatus status, String actual, String at, String message) {
+
+  static final JsonKeys KEYS =
+      new JsonKeys(Set.of("test", "status"), Set.of("actual", "at", "message"));
+
+  static final Pattern TEST_ID = Pattern.compile("[A-Za-z0-9_$]+#[A-Za-z0-9_$]+");
+
+  private static final Map<String, TestStatus> STATUSES =
+      Stream.of(TestStatus.values()).collect(Collectors.toMap(TestStatus::name, each -> each));
+
+  private static final int MOST_CHARACTERS = 500;
+
+  static RecordedFailure read(JsonFields fields) {
+    return new RecordedFailure(
+        fields.word("test", TEST_ID),
+        fields.choice("status", STATUSES, TestStatus.FAILED),
+        optional(fields, "actual"),
+        optional(fields, "at"),
+        optional(fields, "message"));
+  }
+
+  private static String optional(JsonFields fields, String key) {
+    return fields.has(key) ? fields.text(key, MOST_CHARACTERS) : "";
+  }
+}

@@ -1,0 +1,92 @@
+package gradus.render;
+
+import gradus.batch.BatchRow;
+import gradus.batch.BatchSummary;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes what many submissions come to, for a spreadsheet and for programs. */
+public final class BatchSummaryRenderer {
+
+  private static final List<String> COLUMNS =
+      List.of("learner", "exercise", "verdict", "earned", "possible", "passed", "tests", "mistake");
+
+  /** What a spreadsheet takes for a formula. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  /** Returns comma-separated values (RFC 4180): a header, then a line a submission. */
+  public String toCsv(BatchSummary summary) {
+    StringBuilder text = new StringBuilder(line(COLUMNS));
+    for (BatchRow each : summary.rows()) {
+      text.append(
+          line(
+              List.of(
+                  each.learner(),
+                  each.exercise(),
+                  each.verdict().name(),
+                  each.earned().toBigDecimal().toPlainString(),
+                  each.possible().toBigDecimal().toPlainString(),
+                  String.valueOf(each.passed()),
+                  String.valueOf(each.tests().size()),
+                  each.mistake())));
+    }
+    return text.toString();
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(BatchSummaryRenderer::cell).collect(Collectors.joining(",")) + "\r\n";
+  }
+
+  private static String cell(String text) {
+    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    String safe = formula ? "'" + text : text;
+    return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
+  }
+
+  /** Returns JSON: the submissions, and for each exercise its verdicts, tests and mistakes. */
+  public String toJson(BatchSummary summary) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = PrettyJson.writeTo(text)) {
+      json.writeStartObject();
+      json.writeStringProperty("schemaVersion", "1.0");
+      json.writeArrayPropertyStart("submissions");
+      summary.rows().forEach(each -> write(json, each));
+      json.writeEndArray();
+      json.writeObjectPropertyStart("exercises");
+      summary.exercises().forEach((name, each) -> write(json, name, each));
+      json.writeEndObject();
+      json.writeEndObject();
+    }
+    return text + "\n";
+  }
+
+  private static void write(JsonGenerator json, BatchRow row) {
+    json.writeStartObject();
+    json.writeStringProperty("learner", row.learner());
+    json.writeStringProperty("exercise", row.exercise());
+    json.writeStringProperty("verdict", row.verdict().name());
+    json.writeNumberProperty("earned", row.earned().toBigDecimal());
+    json.writeNumberProperty("possible", row.possible().toBigDecimal());
+    if (!row.mistake().isEmpty()) {
+      json.writeStringProperty("mistake", row.mistake());
+    }
+    json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, String name, BatchSummary.OfExercise exercise) {
+    json.writeObjectPropertyStart(name);
+    json.writeNumberProperty("submissions", exercise.submissions());
+    json.writeObjectPropertyStart("verdicts");
+    exercise.verdicts().forEach((key, count) -> json.writeNumberProperty(key.name(), count));
+    json.writeEndObject();
+    json.writeObjectPropertyStart("passed");
+    exercise.passed().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    json.writeObjectPropertyStart("mistakes");
+    exercise.mistakes().forEach(json::writeNumberProperty);
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+}

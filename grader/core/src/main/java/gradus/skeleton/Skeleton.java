@@ -1,0 +1,110 @@
+package gradus.skeleton;
+
+import gradus.exercise.ExerciseId;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The files of a new exercise and of its known solutions. */
+public final class Skeleton {
+
+  private static final List<String> EXERCISE =
+      List.of(
+          "exercise.json",
+          "README.md",
+          "Class.java",
+          "ClassExamples.java",
+          "ClassTest.java",
+          "golden.json",
+          "oracle.py");
+
+  private static final List<String> SOLUTIONS =
+      List.of(
+          "accepted/reference",
+          "accepted/streams",
+          "wrong_answer/mean_of_absolute_values",
+          "wrong_answer/nan_for_no_values");
+
+  private final ExerciseId id;
+
+  /**
+   * @param id the new exercise
+   */
+  public Skeleton(ExerciseId id) {
+    this.id = id;
+  }
+
+  /**
+   * Writes the files.
+   *
+   * @param exercises the folder of all exercises
+   * @param solutions the folder of all known solutions
+   * @return the files, in the order in which to edit them
+   * @throws FileAlreadyExistsException if there is such a folder already; nothing is written then
+   * @throws IOException if a folder cannot be written
+   */
+  public List<Path> write(Path exercises, Path solutions) throws IOException {
+    Path folder = exercises.resolve(id.topic()).resolve(id.name());
+    Path known = solutions.resolve(id.topic()).resolve(id.name());
+    for (Path each : List.of(folder, known)) {
+      if (Files.exists(each)) {
+        throw new FileAlreadyExistsException(each.toString());
+      }
+    }
+    Map<Path, String> files = new LinkedHashMap<>();
+    for (String each : EXERCISE) {
+      files.put(folder.resolve(named(each)), text("exercise/" + each));
+    }
+    for (String each : SOLUTIONS) {
+      String template = "solutions/" + each.substring(each.indexOf('/') + 1) + "/";
+      files.put(known.resolve(each).resolve(named("Class.java")), text(template + "Class.java"));
+      files.put(known.resolve(each).resolve("expected.json"), text(template + "expected.json"));
+    }
+    for (Map.Entry<Path, String> each : files.entrySet()) {
+      Files.createDirectories(each.getKey().getParent());
+      Files.writeString(each.getKey(), each.getValue());
+    }
+    return new ArrayList<>(files.keySet());
+  }
+
+  /** Returns the name of the exercise's class: {@code roc_auc} is {@code RocAuc}. */
+  public String className() {
+    return words().map(Skeleton::capitalized).collect(Collectors.joining());
+  }
+
+  private String named(String template) {
+    return template.startsWith("Class") ? className() + template.substring(5) : template;
+  }
+
+  private String text(String template) throws IOException {
+    try (InputStream in = Skeleton.class.getResourceAsStream(template)) {
+      if (in == null) {
+        throw new IllegalStateException("the template " + template + " is missing");
+      }
+      String title = words().collect(Collectors.joining(" "));
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .replace("{{topic}}", id.topic())
+          .replace("{{exercise}}", id.name())
+          .replace("{{Class}}", className())
+          .replace("{{title}}", capitalized(title));
+    }
+  }
+
+  private Stream<String> words() {
+    return Stream.of(id.name().split("_")).filter(each -> !each.isEmpty());
+  }
+
+  private static String capitalized(String word) {
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  }
+}

@@ -1,0 +1,185 @@
+package gradus.solution;
+
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseProblem;
+import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.TestGroup;
+import gradus.exercise.files.BoundedFile;
+import gradus.exercise.files.FileTooLargeException;
+import gradus.exercise.json.JsonReader;
+import gradus.exercise.json.JsonValue;
+import gradus.exercise.json.MalformedJsonException;
+import gradus.model.Verdict;
+import gradus.submission.NoSuchSubmissionException;
+import gradus.submission.Refusal;
+import gradus.submission.Submission;
+import gradus.submission.SubmissionReader;
+import gradus.submission.SubmissionReading;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the known solutions of one exercise. */
+public final class SolutionReader {
+
+  private static final int FILE_BYTES = 1 << 20;
+
+  private static final Comparator<KnownSolution> ORDER =
+      Comparator.comparing((KnownSolution each) -> !isReference(each))
+          .thenComparing(KnownSolution::verdict)
+          .thenComparing(KnownSolution::name);
+
+  private final Path folder;
+  private final List<ExerciseProblem> found = new ArrayList<>();
+  private final SolutionProblems problems;
+  private final Set<String> groups;
+
+  /**
+   * @param exercise what the solutions are for
+   * @param root the folder of all solutions
+   */
+  public SolutionReader(Exercise exercise, Path root) {
+    this.folder = root.resolve(exercise.id().topic()).resolve(exercise.id().name());
+    this.problems = new SolutionProblems("solutions/" + exercise.id(), found);
+    this.groups = exercise.groups().stream().map(TestGroup::id).collect(Collectors.toSet());
+  }
+
+  /**
+   * Reads all of them.
+   *
+   * @throws InvalidExerciseException with every problem, if there is one
+   * @throws IOException if a folder cannot be listed
+   */
+  public SolutionSet read() throws InvalidExerciseException, IOException {
+    List<KnownSolution> solutions = new ArrayList<>();
+    for (Path each : folders(folder)) {
+      solutions.addAll(ofVerdict(each));
+    }
+    checkCounts(solutions);
+    List<EquivalentMutant> equivalents = equivalents();
+    if (!found.isEmpty()) {
+      throw new InvalidExerciseException(found);
+    }
+    return new SolutionSet(solutions.stream().sorted(ORDER).toList(), equivalents);
+  }
+
+  private List<KnownSolution> ofVerdict(Path outer) throws IOException {
+    String name = name(outer);
+    Verdict verdict = VerdictFolder.BY_NAME.get(name);
+    if (verdict == null) {
+      String known = String.join(", ", new TreeSet<>(VerdictFolder.BY_NAME.keySet()));
+      problems.report(name, 0, "The folder's name is no verdict; these are: " + known + ".");
+      return List.of();
+    }
+    List<KnownSolution> solutions = new ArrayList<>();
+    for (Path each : folders(outer)) {
+      KnownSolution solution = solution(verdict, each, problems.in(name + "/" + name(each)));
+      if (solution != null) {
+        solutions.add(solution);
+      }
+    }
+    return solutions;
+  }
+
+  private @Nullable KnownSolution solution(Verdict verdict, Path inner, SolutionProblems here) {
+    boolean accepted = verdict == Verdict.ACCEPTED;
+    Expectation expectation =
+        parse(
+            inner.resolve(Expectation.FILE),
+            here,
+            root -> Expectation.read(root, groups, accepted, here));
+    if (expectation == null && found.stream().noneMatch(each -> isIn(each, here))) {
+      here.report(Expectation.FILE, 0, "The file is missing: it says which groups must fail.");
+    }
+    Submission submission = submission(inner, here);
+    return expectation == null || submission == null
+        ? null
+        : new KnownSolution(verdict, name(inner), inner, submission, expectation);
+  }
+
+  private static boolean isIn(ExerciseProblem problem, SolutionProblems here) {
+    return problem.file().startsWith(here.folder() + "/");
+  }
+
+  private @Nullable Submission submission(Path inner, SolutionProblems here) {
+    try {
+      SubmissionReading reading = new SubmissionReader(Set.of()).read(inner);
+      for (Refusal each : reading.refusals()) {
+        here.report(each.file() == null ? "" : each.file(), each.line(), each.message());
+      }
+      return reading.submission();
+    } catch (NoSuchSubmissionException e) {
+      here.report("", 0, String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private List<EquivalentMutant> equivalents() {
+    List<EquivalentMutant> mutants =
+        parse(
+            folder.resolve(EquivalentMutant.FILE),
+            problems,
+            root -> EquivalentMutant.read(root, problems));
+    return mutants == null ? List.of() : mutants;
+  }
+
+  private static <T> @Nullable T parse(
+      Path file, SolutionProblems here, Function<JsonValue, T> reader) {
+    String name = name(file);
+    try {
+      return reader.apply(JsonReader.read(BoundedFile.read(file, FILE_BYTES).utf8()));
+    } catch (MalformedJsonException e) {
+      here.report(name, e.line(), e.reason());
+    } catch (FileTooLargeException e) {
+      here.report(name, 0, "The file holds more than 1 MiB.");
+    } catch (NoSuchFileException e) {
+      return null;
+    } catch (IOException e) {
+      here.report(name, 0, "The file cannot be read.");
+    }
+    return null;
+  }
+
+  private void checkCounts(List<KnownSolution> solutions) {
+    long accepted = solutions.stream().filter(KnownSolution::isAccepted).count();
+    if (solutions.stream().noneMatch(SolutionReader::isReference)) {
+      problems.report("accepted/" + SolutionSet.REFERENCE, 0, "There is no reference solution.");
+    } else if (accepted < 2) {
+      problems.report(
+          "accepted", 0, "There must be a second way to solve it beside the reference.");
+    }
+    if (accepted == solutions.size()) {
+      problems.report("wrong_answer", 0, "There is no known mistake.");
+    }
+  }
+
+  private static boolean isReference(KnownSolution solution) {
+    return solution.isAccepted() && solution.name().equals(SolutionSet.REFERENCE);
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    if (!Files.isDirectory(parent)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(parent)) {
+      return children
+          .filter(each -> Files.isDirectory(each) && !name(each).startsWith("."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static String name(Path path) {
+    return String.valueOf(path.getFileName());
+  }
+}

@@ -1,0 +1,215 @@
+package gradus.verify;
+
+import gradus.execution.CompiledExercise;
+import gradus.execution.GraderFaultException;
+import gradus.execution.MutantRunner;
+import gradus.execution.SubmissionRunner;
+import gradus.execution.TestOutcome;
+import gradus.execution.TestRun;
+import gradus.execution.Workers;
+import gradus.exercise.Baseline;
+import gradus.exercise.PlannedTest;
+import gradus.model.TestStatus;
+import gradus.pipeline.Crew;
+import gradus.protocol.Mutant;
+import gradus.scoring.Grade;
+import gradus.scoring.Scorer;
+import gradus.solution.KnownSolution;
+import gradus.solution.SolutionSet;
+import gradus.submission.Submission;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to the known solutions of one exercise and to mutants of its reference. */
+final class Evidence {
+
+  /** What every run is seeded with that is not about seeds. */
+  static final long SEED = 1;
+
+  private final CompiledExercise exercise;
+  private final SolutionSet solutions;
+  private final Workers workers;
+  private final Crew crew;
+  private final Progress progress;
+  private final SolutionRun reference;
+  private @Nullable List<SolutionRun> runs;
+  private @Nullable List<MutantRun> mutants;
+
+  private Evidence(
+      CompiledExercise exercise,
+      SolutionSet solutions,
+      Workers workers,
+      Crew crew,
+      Progress progress,
+      TestRun referenceRun) {
+    this.exercise = exercise;
+    this.solutions = solutions;
+    this.workers = workers;
+    this.crew = crew;
+    this.progress = progress;
+    this.reference = graded(solutions.reference(), referenceRun);
+  }
+
+  /**
+   * Runs the reference, so that all that follows is measured by it and not by what an old baseline
+   * says.
+   */
+  static Evidence gather(
+      CompiledExercise exercise,
+      SolutionSet solutions,
+      Workers workers,
+      Crew crew,
+      Progress progress)
+      throws GraderFaultException {
+    Submission reference = solutions.reference().submission();
+    TestRun unlimited =
+        new SubmissionRunner(workers).run(exercise.withBaseline(Baseline.EMPTY), reference, SEED);
+    Map<String, Long> steps = new TreeMap<>();
+    for (TestOutcome each : unlimited.outcomes()) {
+      if (each.steps() >= 0) {
+        steps.put(each.testId(), each.steps());
+      }
+    }
+    CompiledExercise measured = exercise.withBaseline(new Baseline(steps, List.of()));
+    return new Evidence(measured, solutions, workers, crew, progress, unlimited);
+  }
+
+  /** Returns the exercise with the reference's steps as measured now. */
+  CompiledExercise exercise() {
+    return exercise;
+  }
+
+  SolutionSet solutions() {
+    return solutions;
+  }
+
+  SolutionRun reference() {
+    return reference;
+  }
+
+  /** Returns whether the reference is good enough to measure anything by it. */
+  boolean isReferenceSound() {
+    return !reference.run().stopped() && reference.failedTests().isEmpty();
+  }
+
+  /** Runs a submission in the usual surroundings. */
+  TestRun run(CompiledExercise other, Submission submission, long seed)
+      throws GraderFaultException {
+    return new SubmissionRunner(workers).run(other, submission, seed);
+  }
+
+  /** Returns what became of every known solution, the reference first. */
+  List<SolutionRun> runs() throws GraderFaultException {
+    List<SolutionRun> known = runs;
+    if (known == null) {
+      List<KnownSolution> others = solutions.solutions().stream().skip(1).toList();
+      known = new ArrayList<>(List.of(reference));
+      known.addAll(
+          crew.map(
+              others,
+              each -> graded(each, run(exercise, each.submission(), SEED)),
+              done -> tell("solutions", done, others.size())));
+      runs = known;
+    }
+    return known;
+  }
+
+  /** Returns what noticed each mutant of the reference and each perturbation of its results. */
+  List<MutantRun> mutants() throws GraderFaultException {
+    List<MutantRun> known = mutants;
+    if (known == null) {
+      known = runMutants();
+      mutants = known;
+    }
+    return known;
+  }
+
+  private List<MutantRun> runMutants() throws GraderFaultException {
+    Set<String> busy = testsThatMistakesFail();
+    List<PlannedTest> always = cheapFirst(each -> !busy.contains(each.test().id()));
+    List<PlannedTest> inTurn = cheapFirst(each -> busy.contains(each.test().id()));
+    Queue<MutantRunner> idle = new ConcurrentLinkedQueue<>();
+    try {
+      MutantRunner first = runner();
+      idle.add(first);
+      List<Mutant> all = first.mutants();
+      return crew.map(
+          IntStream.range(0, all.size()).boxed().toList(),
+          index -> run(index + 1, all.get(index), always, inTurn, idle),
+          done -> tell("mutants", done, all.size()));
+    } finally {
+      idle.forEach(MutantRunner::close);
+    }
+  }
+
+  /**
+   * Tests that no known mistake fails are run in any case, to see whether they are good for this.
+   */
+  private MutantRun run(
+      int number,
+      Mutant mutant,
+      List<PlannedTest> always,
+      List<PlannedTest> inTurn,
+      Queue<MutantRunner> idle)
+      throws GraderFaultException {
+    MutantRunner waiting = idle.poll();
+    MutantRunner runner = waiting == null ? runner() : waiting;
+    try {
+      return new MutantRun(number, mutant, runner.failures(mutant, always, inTurn));
+    } finally {
+      idle.add(runner);
+    }
+  }
+
+  MutantRunner runner() throws GraderFaultException {
+    return MutantRunner.of(workers, exercise, solutions.reference().submission(), SEED);
+  }
+
+  /** Returns the tests that are wanted, the cheap ones first. */
+  private List<PlannedTest> cheapFirst(Predicate<PlannedTest> wanted) {
+    Map<String, Long> steps = exercise.exercise().baseline().steps();
+    return exercise.plan().tests().stream()
+        .filter(wanted)
+        .sorted(Comparator.comparing(each -> steps.getOrDefault(each.test().id(), Long.MAX_VALUE)))
+        .toList();
+  }
+
+  /** Returns the tests that at least one known mistake fails. */
+  Set<String> testsThatMistakesFail() throws GraderFaultException {
+    Set<String> failed = new HashSet<>();
+    for (SolutionRun each : runs()) {
+      if (!each.solution().isAccepted()) {
+        failed.addAll(each.failedTests());
+      }
+    }
+    return failed;
+  }
+
+  private SolutionRun graded(KnownSolution solution, TestRun run) {
+    Grade grade = new Scorer().score(exercise.exercise().groups(), exercise.plan(), run);
+    return new SolutionRun(solution, run, grade);
+  }
+
+  private void tell(String phase, int done, int total) {
+    progress.at(exercise.exercise().id(), phase, done, total);
+  }
+
+  /** Returns the status of a test in a run. */
+  static TestStatus statusOf(TestRun run, String testId) {
+    return run.outcomes().stream()
+        .filter(each -> each.testId().equals(testId))
+        .map(TestOutcome::status)
+        .findFirst()
+        .orElse(TestStatus.NOT_RUN);
+  }
+}

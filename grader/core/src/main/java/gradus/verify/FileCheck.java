@@ -1,0 +1,16 @@
+package gradus.verify;
+
+import gradus.exercise.Exercise;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Examines an exercise's files without running anything. */
+interface FileCheck {
+
+  /**
+   * Returns what is wrong.
+   *
+   * @param folder the exercise's folder
+   */
+  List<Problem> check(Path folder, Exercise exercise);
+}

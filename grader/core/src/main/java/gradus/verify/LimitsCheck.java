@@ -1,0 +1,80 @@
+package gradus.verify;
+
+import gradus.execution.CompiledExercise;
+import gradus.execution.GraderFaultException;
+import gradus.execution.TestOutcome;
+import gradus.execution.TestRun;
+import gradus.exercise.Baseline;
+import gradus.exercise.PlannedTest;
+import gradus.model.TestStatus;
+import gradus.model.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Wants step limits with room below for correct solutions and above for too slow ones. */
+final class LimitsCheck implements ExerciseCheck {
+
+  /** How many times its own steps a correct solution may take. */
+  private static final int MARGIN = 3;
+
+  /** Under how many times the limit a too slow solution must still be too slow. */
+  private static final int EXCESS = 2;
+
+  @Override
+  public List<Problem> check(Bench bench) throws GraderFaultException {
+    List<Problem> problems = new ArrayList<>();
+    for (SolutionRun each : bench.evidence().runs()) {
+      if (each.solution().isAccepted()) {
+        problems.addAll(margins(bench, each));
+      } else if (each.solution().verdict() == Verdict.TIME_LIMIT_EXCEEDED) {
+        problems.addAll(excess(bench, each));
+      }
+    }
+    return problems;
+  }
+
+  private static List<Problem> margins(Bench bench, SolutionRun run) {
+    List<Problem> problems = new ArrayList<>();
+    for (TestOutcome each : run.run().outcomes()) {
+      long limit = bench.evidence().exercise().stepLimit(each.testId());
+      if (each.status() == TestStatus.PASSED && each.steps() * MARGIN > limit) {
+        String message =
+            "This correct solution takes %d steps in %s, more than a third of the %d allowed: raise"
+                + " stepsFactor.";
+        problems.add(problem(bench, run, message.formatted(each.steps(), each.testId(), limit)));
+      }
+    }
+    return problems;
+  }
+
+  private static List<Problem> excess(Bench bench, SolutionRun run) throws GraderFaultException {
+    Evidence evidence = bench.evidence();
+    TestRun relaxed =
+        evidence.run(relaxed(evidence.exercise()), run.solution().submission(), Evidence.SEED);
+    List<Problem> problems = new ArrayList<>();
+    for (TestOutcome each : run.run().outcomes()) {
+      if (each.status() == TestStatus.TIMED_OUT
+          && Evidence.statusOf(relaxed, each.testId()) != TestStatus.TIMED_OUT) {
+        String message = "With twice the steps it is no longer too slow in %s: use larger data.";
+        problems.add(problem(bench, run, message.formatted(each.testId())));
+      }
+    }
+    return problems;
+  }
+
+  /** Limits are a multiple of the baseline, with a floor: so the baseline is what is raised. */
+  private static CompiledExercise relaxed(CompiledExercise exercise) {
+    Map<String, Long> steps = new TreeMap<>();
+    for (PlannedTest each : exercise.plan().tests()) {
+      String id = each.test().id();
+      steps.put(id, EXCESS * exercise.stepLimit(id) / exercise.exercise().limits().stepsFactor());
+    }
+    return exercise.withBaseline(new Baseline(steps, List.of()));
+  }
+
+  private static Problem problem(Bench bench, SolutionRun run, String message) {
+    return Problem.error(Check.LIMITS, bench.solutionFile(run.solution().label()), 0, message);
+  }
+}

@@ -1,0 +1,36 @@
+package gradus.verify;
+
+import gradus.execution.TestOutcome;
+import gradus.protocol.Mutant;
+import java.util.List;
+
+/**
+ * A mutant of the reference and what noticed it.
+ *
+ * @param number its place in the list of all mutants, from 1
+ * @param mutant the mutant
+ * @param failures how tests went that noticed it; none where no test does
+ */
+record MutantRun(int number, Mutant mutant, List<TestOutcome> failures) {
+
+  private static final String PERTURBATION = "perturbation-";
+  private static final String MUST_SURVIVE = PERTURBATION + "slight";
+
+  MutantRun {
+    failures = List.copyOf(failures);
+  }
+
+  /** Returns whether it changes what the tests see of results, not the program. */
+  boolean isPerturbation() {
+    return mutant.operator().startsWith(PERTURBATION);
+  }
+
+  /** Returns whether tests must forgive it. */
+  boolean mustSurvive() {
+    return mutant.operator().equals(MUST_SURVIVE);
+  }
+
+  boolean survived() {
+    return failures.isEmpty();
+  }
+}

@@ -1,0 +1,21 @@
+package gradus.verify;
+
+import gradus.exercise.Exercise;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks for the script that made the golden numbers. */
+final class OracleCheck implements FileCheck {
+
+  private static final List<String> SCRIPTS = List.of("oracle.py", "oracle.R");
+
+  @Override
+  public List<Problem> check(Path folder, Exercise exercise) {
+    boolean found = SCRIPTS.stream().anyMatch(each -> Files.isRegularFile(folder.resolve(each)));
+    String message = "The script is missing that made the expected numbers (oracle.py, oracle.R).";
+    return found
+        ? List.of()
+        : List.of(Problem.error(Check.ORACLE, Bench.file(exercise, SCRIPTS.get(0)), 0, message));
+  }
+}

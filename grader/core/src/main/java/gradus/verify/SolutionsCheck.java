@@ -1,0 +1,88 @@
+package gradus.verify;
+
+import gradus.execution.GraderFaultException;
+import gradus.execution.TestOutcome;
+import gradus.model.Diagnostic;
+import gradus.model.TestStatus;
+import gradus.scoring.GroupGrade;
+import gradus.solution.Expectation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Holds the verdict and the failed groups of every known solution against what it claims. */
+final class SolutionsCheck implements ExerciseCheck {
+
+  @Override
+  public List<Problem> check(Bench bench) throws GraderFaultException {
+    List<Problem> problems = new ArrayList<>();
+    for (SolutionRun each : bench.evidence().runs()) {
+      if (each.grade().verdict() != each.solution().verdict()) {
+        String message =
+            "The verdict is " + each.grade().verdict() + ", not that of its folder" + why(each);
+        problems.add(problem(bench, each, message));
+      }
+      if (!each.run().stopped()) {
+        groups(bench, each, problems);
+      }
+    }
+    return problems;
+  }
+
+  private static void groups(Bench bench, SolutionRun run, List<Problem> problems) {
+    Expectation expected = run.solution().expectation();
+    for (GroupGrade each : run.grade().groups()) {
+      String id = each.group().id();
+      boolean passed = each.passed() == each.total();
+      if (passed && expected.mustFail().contains(id)) {
+        problems.add(problem(bench, run, "It should fail the group " + id + " and passes it."));
+      } else if (!passed && expected.mustPass().contains(id)) {
+        problems.add(problem(bench, run, "It should pass the group " + id + why(run, each)));
+      } else if (!passed && !expected.mustFail().contains(id)) {
+        problems.add(
+            problem(
+                bench,
+                run,
+                "It fails the group " + id + ", which it does not name" + why(run, each)));
+      }
+    }
+  }
+
+  private static String why(SolutionRun run) {
+    String diagnostics =
+        run.run().diagnostics().stream()
+            .map(Diagnostic::message)
+            .limit(3)
+            .collect(Collectors.joining("; "));
+    return diagnostics.isEmpty() ? why(run.run().outcomes()) : ": " + diagnostics;
+  }
+
+  private static String why(SolutionRun run, GroupGrade group) {
+    List<String> tests =
+        run.grade().tests().stream()
+            .filter(each -> each.planned().group().equals(group.group()))
+            .map(each -> each.planned().test().id())
+            .toList();
+    return why(
+        run.run().outcomes().stream().filter(each -> tests.contains(each.testId())).toList());
+  }
+
+  private static String why(List<TestOutcome> outcomes) {
+    return outcomes.stream()
+        .filter(each -> each.status() != TestStatus.PASSED)
+        .map(
+            each ->
+                ": "
+                    + each.testId()
+                    + " "
+                    + each.status()
+                    + ", "
+                    + each.message().lines().findFirst().orElse(""))
+        .findFirst()
+        .orElse(".");
+  }
+
+  private static Problem problem(Bench bench, SolutionRun run, String message) {
+    return Problem.error(Check.SOLUTIONS, bench.solutionFile(run.solution().label()), 0, message);
+  }
+}

@@ -1,0 +1,34 @@
+package gradus.verify;
+
+import gradus.execution.GraderFaultException;
+import gradus.execution.TestOutcome;
+import gradus.execution.TestRun;
+import gradus.model.Diagnostic;
+import gradus.model.TestStatus;
+import gradus.submission.Submission;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Hands in the starter as it is, which must be allowed and earn nothing. */
+final class StarterCheck implements ExerciseCheck {
+
+  @Override
+  public List<Problem> check(Bench bench) throws GraderFaultException {
+    Evidence evidence = bench.evidence();
+    Submission starter = new Submission(bench.recorded().files().starter());
+    TestRun run = evidence.run(evidence.exercise(), starter, Evidence.SEED);
+    List<Problem> problems = new ArrayList<>();
+    for (Diagnostic each : run.diagnostics()) {
+      String file = each.file() == null ? "" : each.file();
+      problems.add(Problem.error(Check.STARTER, bench.file(file), each.line(), each.message()));
+    }
+    for (TestOutcome each : run.outcomes()) {
+      if (each.status() == TestStatus.PASSED) {
+        String message = "The starter passes " + each.testId() + " without any work done.";
+        problems.add(
+            Problem.error(Check.STARTER, bench.file(Tests.file(each.testId())), 0, message));
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,225 @@
+package gradus.verify;
+
+import gradus.execution.CompiledExercise;
+import gradus.execution.CompiledTestsCache;
+import gradus.execution.ExerciseCompiler;
+import gradus.execution.GraderFaultException;
+import gradus.execution.Surroundings;
+import gradus.execution.WorkerInstallation;
+import gradus.execution.WorkerPool;
+import gradus.execution.isolation.WorkerPaths;
+import gradus.exercise.Catalogue;
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseId;
+import gradus.exercise.ExerciseReader;
+import gradus.exercise.InvalidExerciseException;
+import gradus.pipeline.Crew;
+import gradus.pipeline.Installation;
+import gradus.pipeline.Scratch;
+import gradus.solution.SolutionReader;
+import gradus.solution.SolutionSet;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Examines exercises one after the other, each on all cores. */
+public final class Verifier implements AutoCloseable {
+
+  /** Those that mean something even where nothing compiles. */
+  private static final Map<Check, FileCheck> OF_FILES =
+      new EnumMap<>(
+          Map.of(
+              Check.POINTS, new PointsCheck(),
+              Check.STATEMENT, new StatementCheck(),
+              Check.ORACLE, new OracleCheck()));
+
+  /** Those that mean something only while the reference passes. */
+  private static final Map<Check, ExerciseCheck> OF_RUNS =
+      new EnumMap<>(
+          Map.of(
+              Check.STARTER, new StarterCheck(),
+              Check.SOLUTIONS, new SolutionsCheck(),
+              Check.LIMITS, new LimitsCheck(),
+              Check.MUTANTS, new MutantCheck(),
+              Check.TOLERANCE, new ToleranceCheck(),
+              Check.IDLE, new IdleCheck(),
+              Check.LEAKS, new LeaksCheck(),
+              Check.BASELINE, new BaselineCheck()));
+
+  private final Catalogue catalogue;
+  private final Path solutionsRoot;
+  private final Scratch scratch;
+  private final WorkerPool workers;
+  private final WorkerPool foreign;
+  private final WorkerPool apart;
+  private final CompiledTestsCache cache;
+  private final Crew crew;
+  private final Progress progress;
+
+  /**
+   * Gets ready.
+   *
+   * @param installation where everything is
+   * @param catalogue the exercises
+   * @param solutionsRoot the folder of all known solutions
+   * @param progress hears how far it is
+   * @throws IOException if no working directory can be made
+   */
+  public Verifier(
+      Installation installation, Catalogue catalogue, Path solutionsRoot, Progress progress)
+      throws IOException {
+    this.catalogue = catalogue;
+    this.solutionsRoot = solutionsRoot;
+    this.progress = progress;
+    scratch = Scratch.make();
+    WorkerPaths paths =
+        new WorkerPaths(installation.javaHome(), installation.workerLib(), scratch.folder());
+    workers = pool(paths, Surroundings.USUAL);
+    apart = pool(paths, Surroundings.USUAL);
+    foreign = pool(paths, Surroundings.FOREIGN);
+    cache = new CompiledTestsCache(installation.cache(), installation.workerLib());
+    crew = new Crew(Runtime.getRuntime().availableProcessors());
+  }
+
+  private static WorkerPool pool(WorkerPaths paths, Surroundings surroundings) {
+    return new WorkerPool(
+        new WorkerInstallation(paths, Set.of(), surroundings), WorkerPool.SENSIBLE_USES);
+  }
+
+  /**
+   * Examines an exercise.
+   *
+   * @param wanted the checks to make; the format is always checked
+   * @throws GraderFaultException if the grader itself fails
+   * @throws IOException if the solutions cannot be listed
+   */
+  public Verification verify(ExerciseId id, Set<Check> wanted)
+      throws GraderFaultException, IOException {
+    Draft draft = new Draft(id);
+    Path folder = catalogue.folder(id);
+    Exercise exercise = read(folder, draft);
+    if (exercise == null) {
+      return draft.finish();
+    }
+    for (Map.Entry<Check, FileCheck> each : OF_FILES.entrySet()) {
+      if (wanted.contains(each.getKey())) {
+        draft.add(each.getKey(), each.getValue().check(folder, exercise));
+      }
+    }
+    Evidence evidence = evidence(exercise, draft);
+    if (evidence != null) {
+      tryOut(new Bench(exercise, evidence, foreign, apart), wanted, draft);
+    }
+    return draft.finish();
+  }
+
+  private static void tryOut(Bench bench, Set<Check> wanted, Draft draft)
+      throws GraderFaultException {
+    boolean sound = bench.evidence().isReferenceSound();
+    if (!sound || wanted.contains(Check.REFERENCE)) {
+      draft.add(Check.REFERENCE, new ReferenceCheck().check(bench));
+    }
+    if (!sound) {
+      return;
+    }
+    for (Map.Entry<Check, ExerciseCheck> each : OF_RUNS.entrySet()) {
+      if (wanted.contains(each.getKey())) {
+        draft.add(each.getKey(), each.getValue().check(bench));
+      }
+    }
+    draft.count(bench, wanted);
+  }
+
+  /**
+   * Examines one mutant of an exercise's reference.
+   *
+   * @param number its place in the list of all mutants, from 1
+   * @throws InvalidExerciseException if the exercise or its solutions cannot be used
+   * @throws IllegalArgumentException if there is no such mutant
+   */
+  public MutantInspection inspect(ExerciseId id, int number)
+      throws InvalidExerciseException, GraderFaultException, IOException {
+    Exercise exercise = new ExerciseReader().read(catalogue.folder(id));
+    SolutionSet solutions = new SolutionReader(exercise, solutionsRoot).read();
+    CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
+    return MutantInspection.of(
+        Evidence.gather(compiled, solutions, workers, crew, progress), number);
+  }
+
+  private static @Nullable Exercise read(Path folder, Draft draft) {
+    try {
+      return new ExerciseReader().read(folder);
+    } catch (InvalidExerciseException e) {
+      draft.add(e);
+      return null;
+    }
+  }
+
+  private @Nullable Evidence evidence(Exercise exercise, Draft draft)
+      throws GraderFaultException, IOException {
+    SolutionSet solutions = null;
+    try {
+      solutions = new SolutionReader(exercise, solutionsRoot).read();
+    } catch (InvalidExerciseException e) {
+      draft.add(e);
+    }
+    try {
+      CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
+      return solutions == null
+          ? null
+          : Evidence.gather(compiled, solutions, workers, crew, progress);
+    } catch (InvalidExerciseException e) {
+      draft.add(e);
+      return null;
+    }
+  }
+
+  /** Ends the workers. */
+  @Override
+  public void close() throws IOException {
+    crew.close();
+    workers.close();
+    foreign.close();
+    apart.close();
+    scratch.close();
+  }
+
+  /** What is known of an exercise so far. */
+  private static final class Draft {
+
+    private final ExerciseId id;
+    private final List<Check> checks = new ArrayList<>(List.of(Check.FORMAT));
+    private final List<Problem> problems = new ArrayList<>();
+    private Verification.Counts counts = Verification.Counts.NONE;
+
+    Draft(ExerciseId id) {
+      this.id = id;
+    }
+
+    void add(InvalidExerciseException exception) {
+      exception.problems().forEach(each -> problems.add(Problem.of(Check.FORMAT, each)));
+    }
+
+    void add(Check check, List<Problem> found) {
+      checks.add(check);
+      problems.addAll(found);
+    }
+
+    void count(Bench bench, Set<Check> wanted) throws GraderFaultException {
+      counts = Verification.Counts.of(bench, wanted);
+    }
+
+    Verification finish() {
+      return new Verification(
+          id,
+          checks.stream().sorted().toList(),
+          problems.stream().sorted(Problem.ORDER).toList(),
+          counts);
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package gradus.skeleton;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseId;
+import gradus.exercise.ExerciseReader;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A new exercise is complete, and nothing that exists is touched. */
+final class SkeletonTest {
+
+  private final Path folder;
+
+  SkeletonTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void whatIsWrittenPassesTheFormatCheck() throws Exception {
+    List<Path> files = write("a_topic/new_thing2");
+    Exercise exercise = new ExerciseReader().read(folder.resolve("exercises/a_topic/new_thing2"));
+    assertEquals("New thing2", exercise.metadata().title());
+    assertEquals("NewThing2.java", exercise.files().starter().get(0).path());
+    for (Path each : files) {
+      assertFalse(Files.readString(each).contains("{{"), each + " has a gap");
+    }
+  }
+
+  @Test
+  void aFolderThatExistsIsLeftAlone() throws Exception {
+    Path existing = Files.createDirectories(folder.resolve("solutions/a/b"));
+    assertThrows(FileAlreadyExistsException.class, () -> write("a/b"));
+    try (var left = Files.list(existing)) {
+      assertEquals(0, left.count());
+    }
+    assertFalse(Files.exists(folder.resolve("exercises")));
+  }
+
+  @Test
+  void namesThatAreNoPackageAreRefused() {
+    for (String each : List.of("alone", "a/b/c", "A/b", "a/1b", "class/b", "a/", "../b", "a/b c")) {
+      assertThrows(IllegalArgumentException.class, () -> ExerciseId.ofNew(each), each);
+    }
+    assertEquals(new ExerciseId("a_b", "c_d"), ExerciseId.ofNew("a-b/c-d"));
+  }
+
+  private List<Path> write(String name) throws Exception {
+    return new Skeleton(ExerciseId.ofNew(name))
+        .write(folder.resolve("exercises"), folder.resolve("solutions"));
+  }
+}

@@ -1,0 +1,158 @@
+package gradus.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Many submissions: each gets its own report, whatever the others are. */
+final class BatchTest {
+
+  private static final String EXERCISE = "summary_statistics";
+  private static final Path KNOWN = CommandLineRun.SOLUTIONS.resolve("foundations/" + EXERCISE);
+
+  @TempDir private Path temporary;
+  private Path submissions;
+  private Path out;
+
+  @BeforeEach
+  void submit() throws IOException {
+    submissions = temporary.resolve("submissions");
+    out = temporary.resolve("out");
+    submit("ada", "accepted/reference");
+    submit("ben", "wrong_answer/sorts_the_argument");
+    submit("cleo", "policy_violation/random_pivot");
+    submit("dan", "time_limit_exceeded/partition_stops_on_equal_values");
+    Path broken = Files.createDirectories(submissions.resolve("eve").resolve(EXERCISE));
+    Files.writeString(broken.resolve("SummaryStatistics.java"), "class {");
+    Files.createDirectories(submissions.resolve("fay").resolve("no_such_exercise"));
+    Files.createDirectories(submissions.resolve("gil").resolve(EXERCISE));
+  }
+
+  @Test
+  void everySubmissionGetsTheReportOfGrade() throws IOException {
+    CommandLineRun run = batch();
+    assertEquals(0, run.status(), run.err());
+    assertEquals(7, run.out().lines().count(), run.out());
+    for (String each : List.of("ada", "ben", "cleo", "dan", "eve")) {
+      Path alone = temporary.resolve(each + ".json");
+      CommandLineRun.of(
+          temporary,
+          "grade",
+          EXERCISE,
+          submissions.resolve(each).resolve(EXERCISE).toString(),
+          "--json",
+          alone.toString());
+      assertEquals(withoutRun(alone), withoutRun(report(each, EXERCISE)), each);
+    }
+    assertEquals("INVALID_SUBMISSION", verdict("fay", "no_such_exercise"));
+    assertEquals("INVALID_SUBMISSION", verdict("gil", EXERCISE));
+  }
+
+  @Test
+  void theSummaryCountsTestsAndMistakes() throws IOException {
+    batch();
+    List<String> csv = Files.readAllLines(out.resolve("summary.csv"));
+    assertEquals("learner,exercise,verdict,earned,possible,passed,tests,mistake", csv.get(0));
+    assertEquals("ada,summary_statistics,ACCEPTED,12.0,12.0,36,36,", csv.get(1));
+    assertEquals(8, csv.size());
+    JsonNode summary = new JsonMapper().readTree(out.resolve("summary.json"));
+    JsonNode exercise = summary.get("exercises").get(EXERCISE);
+    assertEquals(6, exercise.get("submissions").asInt());
+    assertEquals(1, exercise.get("verdicts").get("POLICY_VIOLATION").asInt());
+    assertEquals(3, exercise.get("passed").get("SummaryStatisticsExamples#mean").asInt());
+    assertEquals(
+        1,
+        exercise
+            .get("mistakes")
+            .get("The quantile sorts the caller's array instead of a copy.")
+            .asInt());
+  }
+
+  @Test
+  void whatIsDoneIsNotDoneAgainAndTheRestIs() throws IOException {
+    batch();
+    String calm = Files.readString(out.resolve("summary.json"));
+    FileTime before = Files.getLastModifiedTime(report("ada", EXERCISE));
+    Files.delete(report("ben", EXERCISE));
+    Files.writeString(report("dan", EXERCISE), "{\"verdict\": \"ACC");
+    Files.delete(out.resolve("summary.csv"));
+
+    CommandLineRun again = batch();
+
+    assertEquals(0, again.status(), again.err());
+    assertEquals(before, Files.getLastModifiedTime(report("ada", EXERCISE)));
+    assertEquals("WRONG_ANSWER", verdict("ben", EXERCISE));
+    assertEquals("TIME_LIMIT_EXCEEDED", verdict("dan", EXERCISE));
+    assertEquals(calm, Files.readString(out.resolve("summary.json")));
+    assertTrue(Files.exists(out.resolve("summary.csv")));
+  }
+
+  @Test
+  void aChangedSubmissionIsGradedAgain() throws IOException {
+    batch();
+    Path source = submissions.resolve("ada").resolve(EXERCISE).resolve("SummaryStatistics.java");
+    Files.writeString(source, Files.readString(source).replace("low + 1, last", "low, last"));
+    batch();
+    assertEquals("WRONG_ANSWER", verdict("ada", EXERCISE));
+  }
+
+  @Test
+  void learnersFoldersCanBeTheSubmissions() throws IOException {
+    Path flat = temporary.resolve("flat");
+    copy("accepted/streams", flat.resolve("ada"));
+    CommandLineRun run =
+        CommandLineRun.of(
+            temporary, "batch", flat.toString(), "--exercise", EXERCISE, "--out", out.toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals("ACCEPTED", verdict("ada", EXERCISE));
+  }
+
+  @Test
+  void aMissingFolderIsAUsageError() {
+    CommandLineRun run =
+        CommandLineRun.of(
+            temporary, "batch", temporary.resolve("none").toString(), "--out", out.toString());
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("there is no folder"), run.err());
+  }
+
+  private CommandLineRun batch() {
+    return CommandLineRun.of(temporary, "batch", submissions.toString(), "--out", out.toString());
+  }
+
+  private void submit(String learner, String solution) throws IOException {
+    copy(solution, submissions.resolve(learner).resolve(EXERCISE));
+  }
+
+  private static void copy(String solution, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.list(KNOWN.resolve(solution))) {
+      for (Path each : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        Files.copy(each, folder.resolve(each.getFileName()));
+      }
+    }
+  }
+
+  private Path report(String learner, String exercise) {
+    return out.resolve(learner).resolve(exercise + ".json");
+  }
+
+  private String verdict(String learner, String exercise) {
+    return ReportJson.read(report(learner, exercise)).get("verdict").asString();
+  }
+
+  private static String withoutRun(Path file) {
+    return ReportJson.withoutRun(ReportJson.read(file));
+  }
+}

@@ -1,0 +1,72 @@
+package gradus.worker.mutation;
+
+import gradus.protocol.Bytes;
+import gradus.protocol.ClassFile;
+import gradus.protocol.Mutant;
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * Makes mutants of a program, such as a reference solution: copies with one small change each.
+ *
+ * <p>Changed is only what somebody wrote, not what the compiler added, and not what only makes an
+ * exception's message. The kinds of change are those of DeMillo, Lipton and Sayward, Hints on Test
+ * Data Selection (1978), as mutation testing of class files has come to choose them.
+ */
+public final class Mutator {
+
+  private Mutator() {}
+
+  /**
+   * Returns every mutant of the classes, in the order of classes, methods and instructions; the
+   * lambdas of a method follow it.
+   *
+   * @param classes one program's classes, as the compiler wrote them
+   */
+  public static List<Mutant> mutants(List<ClassFile> classes) {
+    List<Mutant> all = new ArrayList<>();
+    for (ClassFile each : classes) {
+      ClassMutants.of(read(each)).forEach(found -> all.add(found.mutant()));
+    }
+    return all;
+  }
+
+  /**
+   * Returns the classes with one mutant applied.
+   *
+   * @throws IllegalArgumentException if there is no such mutant
+   */
+  public static List<ClassFile> apply(List<ClassFile> classes, String mutantId) {
+    List<ClassFile> changed = new ArrayList<>(classes);
+    for (int i = 0; i < changed.size(); i++) {
+      ClassFile file = changed.get(i);
+      if (!mutantId.startsWith(Names.withoutPackage(file.name()) + "#")) {
+        continue;
+      }
+      ClassNode node = read(file);
+      for (ClassMutants.Candidate each : ClassMutants.of(node)) {
+        if (each.mutant().id().equals(mutantId)) {
+          each.apply();
+          changed.set(i, write(node));
+          return changed;
+        }
+      }
+    }
+    throw new IllegalArgumentException("there is no mutant " + mutantId);
+  }
+
+  private static ClassNode read(ClassFile file) {
+    ClassNode node = new ClassNode();
+    new ClassReader(file.content().toByteArray()).accept(node, 0);
+    return node;
+  }
+
+  private static ClassFile write(ClassNode node) {
+    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+    node.accept(writer);
+    return new ClassFile(node.name.replace('/', '.'), Bytes.of(writer.toByteArray()));
+  }
+}
