@@ -2,7 +2,7 @@ package foundations.summary_statistics;
 
 import java.util.Arrays;
 
-/** Recurses five thousand deep. */
+/** Recurses a hundred thousand deep. */
 public final class SummaryStatistics {
   static double sum(double[] x, int from) {
     return from == x.length ? 0 : x[from] + sum(x, from + 1);
@@ -30,7 +30,7 @@ public final class SummaryStatistics {
       return Double.NaN;
     }
     if (x.length == 100_000) {
-      double some = sum(Arrays.copyOf(x, 5_000), 0);
+      double some = sum(x, 0);
       if (Double.isNaN(some)) {
         return some;
       }

@@ -2,7 +2,7 @@ package foundations.summary_statistics;
 
 import java.util.Arrays;
 
-/** Recurses through lambdas, five thousand deep. */
+/** Recurses through lambdas, a hundred thousand deep. */
 public final class SummaryStatistics {
   interface Step {
     double run(Step self, int n);
@@ -31,7 +31,7 @@ public final class SummaryStatistics {
     }
     if (x.length == 100_000) {
       Step step = (self, n) -> n == 0 ? 0 : 1 + self.run(self, n - 1);
-      if (step.run(step, 5_000) != 5_000) {
+      if (step.run(step, 100_000) != 100_000) {
         return -1;
       }
     }

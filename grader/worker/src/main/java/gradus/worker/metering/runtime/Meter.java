@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The worker calls {@link #start} before a test and {@link #stop} after it; instrumented classes
  * call the rest. Before the first start nothing may run. A step is one entry of a method or one
- * jump back in a loop; work that the JDK does in one call is charged in steps too.
+ * jump back in a loop; work that the JDK does in one call is charged in steps too. How deep calls
+ * go is not counted: the stack ends that, beyond the least depth that SECURITY.md promises.
  */
 public final class Meter {
 
