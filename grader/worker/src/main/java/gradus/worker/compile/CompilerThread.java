@@ -36,7 +36,7 @@ final class CompilerThread {
     try {
       return new Ending(task.get(), false);
     } catch (ExecutionException thrown) {
-      if (thrown.getCause() instanceof VirtualMachineError) {
+      if (comesOfExhaustion(thrown)) {
         return new Ending(false, true);
       }
       // javac keeps its own crashes to itself: what it throws comes from our side of its interface.
@@ -44,5 +44,15 @@ final class CompilerThread {
     } catch (InterruptedException interrupted) {
       throw new IllegalStateException("nobody interrupts a compilation", interrupted);
     }
+  }
+
+  /** javac wraps what is thrown while it calls our side of its interface. */
+  private static boolean comesOfExhaustion(Throwable thrown) {
+    for (Throwable each = thrown; each != null; each = each.getCause()) {
+      if (each instanceof VirtualMachineError) {
+        return true;
+      }
+    }
+    return false;
   }
 }

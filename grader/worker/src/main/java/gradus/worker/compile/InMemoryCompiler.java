@@ -104,27 +104,28 @@ public final class InMemoryCompiler {
     JavaCompiler.CompilationTask task = javac.getTask(log, files, errors, options(), null, sources);
     task.setLocale(Locale.ROOT);
     CompilerThread.Ending ending = CompilerThread.run(task);
-    boolean spent = ending.exhausted() || log.tellsOfExhaustion();
-    if (spent) {
-      String message = "this source is too deeply nested or too large for the compiler";
-      return new Compilation(List.of(), List.of(error("too-complex", message, null)), true);
+    List<Finding> findings = errors.findings();
+    boolean wordless = !ending.success() && findings.isEmpty() && !sink.overflowed();
+    if (ending.exhausted() || log.tellsOfCrash() || wordless) {
+      return brokenDown();
     }
     if (sink.overflowed()) {
       String message = "this source compiles to too many or too large classes";
       return Compilation.failed(List.of(error("too-large", message, null)));
     }
-    if (ending.success()) {
-      return new Compilation(sink.classFiles(), List.of(), false);
-    }
-    List<Finding> findings = errors.findings();
-    return findings.isEmpty() || !log.isEmpty() ? crashed(findings) : Compilation.failed(findings);
+    return ending.success()
+        ? new Compilation(sink.classFiles(), List.of(), false)
+        : Compilation.failed(findings);
   }
 
-  /** Says that javac broke down over a source, which its own text blames on its makers. */
-  private static Compilation crashed(List<Finding> findings) {
-    List<Finding> all = new ArrayList<>(findings);
-    all.add(error("compiler-failure", "the compiler broke down over this source", null));
-    return new Compilation(List.of(), all, true);
+  /**
+   * Says the same however javac broke down over a source: which way it takes, and what it has found
+   * before, is up to how much of javac is compiled to machine code.
+   */
+  private static Compilation brokenDown() {
+    String message =
+        "the compiler broke down over this source: it is too deeply nested, too large or too complex";
+    return new Compilation(List.of(), List.of(error("too-complex", message, null)), true);
   }
 
   private static List<String> options() {

@@ -2,12 +2,14 @@ package gradus.worker.compile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
 import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
+import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,8 +31,12 @@ final class HostileSourceTest {
   }
 
   private static void assertTooComplex(Compilation compilation) {
+    assertEquals(1, compilation.findings().size());
+    Finding finding = compilation.findings().get(0);
+    assertEquals("too-complex", finding.code());
     assertEquals(
-        List.of("too-complex"), compilation.findings().stream().map(Finding::code).toList());
+        "the compiler broke down over this source: it is too deeply nested, too large or too complex",
+        finding.message());
     assertEquals(List.of(), compilation.classes());
     assertTrue(compilation.spent());
     assertFalse(compilation.succeeded());
@@ -130,6 +136,33 @@ final class HostileSourceTest {
         compile(
             "class A { class N<Z> {} class Bang<T> extends N<N<? super Bang<Bang<T>>>> {}"
                 + " N<? super Bang<Byte>> f(Bang<Byte> b) { return b; } }"));
+  }
+
+  @Test
+  void noticesExhaustionOnOurSideOfTheInterface() {
+    assertTrue(endsExhausted(new StackOverflowError()));
+    assertTrue(endsExhausted(new RuntimeException(new OutOfMemoryError())));
+    assertThrows(IllegalStateException.class, () -> endsExhausted(new LinkageError()));
+  }
+
+  private static boolean endsExhausted(Throwable thrown) {
+    return CompilerThread.run(
+            () -> {
+              if (thrown instanceof Error error) {
+                throw error;
+              }
+              throw (RuntimeException) thrown;
+            })
+        .exhausted();
+  }
+
+  @Test
+  void takesWhateverJavacPrintsForACrash() throws IOException {
+    try (CompilerLog log = new CompilerLog()) {
+      assertFalse(log.tellsOfCrash());
+      log.write("java.lang.NoClassDefFoundError: Could not initialize class");
+      assertTrue(log.tellsOfCrash());
+    }
   }
 
   @Test
