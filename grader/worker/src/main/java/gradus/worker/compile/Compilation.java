@@ -3,6 +3,7 @@ package gradus.worker.compile;
 import gradus.protocol.ClassFile;
 import gradus.protocol.Finding;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * What came of compiling sources.
@@ -22,6 +23,12 @@ public record Compilation(List<ClassFile> classes, List<Finding> findings, boole
   /** Returns whether there are class files and no errors. */
   public boolean succeeded() {
     return findings.isEmpty();
+  }
+
+  /** Returns a failure with these findings instead of its own, where there are some. */
+  Compilation explainedBy(Supplier<List<Finding>> better) {
+    List<Finding> others = succeeded() ? List.of() : better.get();
+    return others.isEmpty() ? this : new Compilation(classes, others, spent);
   }
 
   static Compilation failed(List<Finding> findings) {

@@ -4,12 +4,15 @@ import gradus.protocol.Finding;
 import gradus.protocol.Finding.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
+import org.jspecify.annotations.Nullable;
 
 /** Takes what javac says and keeps the first errors as findings, each of bounded length. */
 final class ErrorList implements DiagnosticListener<JavaFileObject> {
@@ -27,6 +30,10 @@ final class ErrorList implements DiagnosticListener<JavaFileObject> {
 
   private final List<String> order;
   private final List<Finding> shown = new ArrayList<>();
+
+  /** Files with something outside of a class: what follows is up to how a release reads on. */
+  private final Set<@Nullable String> outside = new HashSet<>();
+
   private int count;
 
   /**
@@ -41,9 +48,16 @@ final class ErrorList implements DiagnosticListener<JavaFileObject> {
     if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
       return;
     }
+    Finding finding = Rewording.of(finding(diagnostic), isAtSwitch(diagnostic));
+    if (outside.contains(finding.file())) {
+      return;
+    }
+    if (finding.code().equals(Rewording.OUTSIDE_CLASS)) {
+      outside.add(finding.file());
+    }
     count++;
     if (count <= MOST_SHOWN) {
-      shown.add(finding(diagnostic));
+      shown.add(finding);
     }
   }
 
@@ -74,6 +88,12 @@ final class ErrorList implements DiagnosticListener<JavaFileObject> {
         path,
         (int) Math.max(0, diagnostic.getLineNumber()),
         (int) Math.max(0, diagnostic.getColumnNumber()));
+  }
+
+  /** javac places what it says of a switch's operand at its parenthesis. */
+  private static boolean isAtSwitch(Diagnostic<? extends JavaFileObject> diagnostic) {
+    return diagnostic.getSource() instanceof SourceObject source
+        && source.text().startsWith("(", (int) diagnostic.getPosition());
   }
 
   private static String code(String code) {

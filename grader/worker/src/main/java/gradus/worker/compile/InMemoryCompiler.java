@@ -4,6 +4,7 @@ import gradus.protocol.ClassFile;
 import gradus.protocol.Finding;
 import gradus.protocol.Finding.Stage;
 import gradus.protocol.SourceFile;
+import gradus.worker.source.NewerJava;
 import gradus.worker.source.SourceText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +94,7 @@ public final class InMemoryCompiler {
     }
     return objects.isEmpty()
         ? Compilation.failed(List.of(error("no-sources", "there is nothing to compile", null)))
-        : compileTexts(objects);
+        : compileTexts(objects).explainedBy(() -> NewerJava.find(sources));
   }
 
   private Compilation compileTexts(List<SourceObject> sources) {

@@ -20,6 +20,10 @@ final class SourceObject extends SimpleJavaFileObject {
     return path;
   }
 
+  String text() {
+    return text;
+  }
+
   @Override
   public CharSequence getCharContent(boolean ignoreEncodingErrors) {
     return text;

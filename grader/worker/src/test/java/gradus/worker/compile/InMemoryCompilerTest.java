@@ -174,18 +174,6 @@ final class InMemoryCompilerTest {
   }
 
   @Test
-  void refusesNewerLanguageAndSaysWhich() {
-    // Attack 33.
-    Finding finding =
-        onlyFinding(
-            compile(
-                "class Ridge { int f(Object o) { return switch (o) { case String s -> 1; default -> 2; }; } }"));
-    assertTrue(
-        finding.message().contains("preview feature") || finding.message().contains("-source 17"),
-        finding.message());
-  }
-
-  @Test
   void runsNoAnnotationProcessor() {
     // Attack 23: a processor is named on the class path of this very JVM, and would say so.
     InMemoryCompiler compiler = InMemoryCompiler.ofJars(ownClassPath());
