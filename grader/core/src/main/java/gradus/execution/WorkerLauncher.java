@@ -26,7 +26,9 @@ final class WorkerLauncher implements Workers {
           "-Dline.separator=\n",
           "-Djava.awt.headless=true",
           // A hot exception keeps its stack trace, or a failure would lose its line on some runs.
-          "-XX:-OmitStackTraceInFastThrow");
+          "-XX:-OmitStackTraceInFastThrow",
+          // What the VM says of a null differs from release to release.
+          "-XX:-ShowCodeDetailsInExceptionMessages");
 
   private static final List<String> CLOSED =
       List.of(
