@@ -1,0 +1,654 @@
+package preprocessing.feature_scaling;
+
+import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
+import static gradus.testkit.BehaviourAssertions.assertDeterministic;
+import static gradus.testkit.BehaviourAssertions.assertFresh;
+import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.NumericAssertions.assertClose;
+
+import gradus.testkit.Cases;
+import gradus.testkit.Datasets;
+import gradus.testkit.Executable;
+import gradus.testkit.Golden;
+import gradus.testkit.Tolerance;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.apache.commons.math3.stat.StatUtils;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hidden tests: golden parameters, constant columns, new rows, real data and invalid arguments. */
+@DisplayName("Feature scaling")
+final class FeatureScalingTest {
+
+  private static final Tolerance CLOSED_FORM = Tolerance.closedForm();
+  private static final Tolerance FAR_FROM_ZERO = Tolerance.converged();
+  private static final Tolerance RELATIVE = Tolerance.rel(1e-9);
+
+  private static Golden golden() {
+    return Golden.load("golden.json");
+  }
+
+  @Nested
+  @DisplayName("minimum and maximum")
+  final class MinMax {
+
+    @Test
+    @DisplayName("parameters of small data sets")
+    void parameters() {
+      for (Golden each : golden().children("cases")) {
+        double[][] actual = FeatureScaling.fitMinMax(each.matrix("x"));
+        assertClose(each.matrix("minMax"), actual, CLOSED_FORM, each.text("name"));
+      }
+    }
+
+    @Test
+    @DisplayName("scaled rows, for given parameters")
+    void scaled() {
+      for (Golden each : golden().children("cases")) {
+        double[][] actual = FeatureScaling.applyMinMax(each.matrix("minMax"), each.matrix("fresh"));
+        assertClose(each.matrix("minMaxScaled"), actual, CLOSED_FORM, each.text("name"));
+      }
+    }
+
+    @Test
+    @DisplayName("tiny values keep their digits")
+    void tiny() {
+      Golden tiny = golden().child("tiny");
+      double[][] actual = FeatureScaling.fitMinMax(tiny.matrix("x"));
+      assertClose(tiny.matrix("minMax"), actual, RELATIVE, "parameters of tiny values");
+      double[][] x = {{3.5e-120, 2e-100}};
+      double[][] scaled = FeatureScaling.applyMinMax(tiny.matrix("minMax"), x);
+      assertClose(new double[][] {{0.5, 0.5}}, scaled, CLOSED_FORM, "scaled tiny values");
+    }
+
+    @Test
+    @DisplayName("huge values do not overflow")
+    void huge() {
+      double[][] p = FeatureScaling.fitMinMax(new double[][] {{1e150}, {-1e150}, {5e149}});
+      assertClose(new double[][] {{-1e150}, {1e150}}, p, CLOSED_FORM, "parameters");
+      double[][] given = {{-1e150}, {1e150}};
+      double[][] actual = FeatureScaling.applyMinMax(given, new double[][] {{5e149}});
+      assertClose(new double[][] {{0.75}}, actual, CLOSED_FORM, "scaled");
+    }
+  }
+
+  @Nested
+  @DisplayName("z-score")
+  final class ZScore {
+
+    @Test
+    @DisplayName("parameters of small data sets")
+    void parameters() {
+      for (Golden each : golden().children("cases")) {
+        double[][] actual = FeatureScaling.fitZ(each.matrix("x"));
+        assertClose(each.matrix("z"), actual, CLOSED_FORM, each.text("name"));
+      }
+    }
+
+    @Test
+    @DisplayName("scaled rows, for given parameters")
+    void scaled() {
+      for (Golden each : golden().children("cases")) {
+        double[][] actual = FeatureScaling.applyZ(each.matrix("z"), each.matrix("fresh"));
+        assertClose(each.matrix("zScaled"), actual, CLOSED_FORM, each.text("name"));
+      }
+    }
+
+    @Test
+    @DisplayName("parameters of columns far from zero")
+    void farFromZero() {
+      Golden far = golden().child("farFromZero");
+      double[][] actual = FeatureScaling.fitZ(far.matrix("x"));
+      assertClose(far.matrix("z"), actual, FAR_FROM_ZERO, "parameters far from zero");
+    }
+
+    @Test
+    @DisplayName("tiny values keep their digits")
+    void tiny() {
+      Golden tiny = golden().child("tiny");
+      double[][] actual = FeatureScaling.fitZ(tiny.matrix("x"));
+      assertClose(tiny.matrix("z"), actual, RELATIVE, "parameters of tiny values");
+      double[][] p = {{4e-120}, {2e-120}};
+      double[][] scaled = FeatureScaling.applyZ(p, new double[][] {{7e-120}, {1e-120}});
+      assertClose(new double[][] {{1.5}, {-1.5}}, scaled, CLOSED_FORM, "scaled tiny values");
+    }
+
+    @Test
+    @DisplayName("huge values do not overflow")
+    void huge() {
+      double[][] p = FeatureScaling.fitZ(new double[][] {{1e150}, {-1e150}, {1e150}, {-1e150}});
+      assertClose(1e150, p[1][0], CLOSED_FORM, "scale of huge values");
+    }
+  }
+
+  @Nested
+  @DisplayName("robust")
+  final class Robust {
+
+    @Test
+    @DisplayName("parameters of small data sets")
+    void parameters() {
+      for (Golden each : golden().children("cases")) {
+        double[][] actual = FeatureScaling.fitRobust(each.matrix("x"));
+        assertClose(each.matrix("robust"), actual, CLOSED_FORM, each.text("name"));
+      }
+    }
+
+    @Test
+    @DisplayName("scaled rows, for fitted parameters")
+    void scaled() {
+      for (Golden each : golden().children("cases")) {
+        double[][] p = FeatureScaling.fitRobust(each.matrix("x"));
+        double[][] actual = FeatureScaling.applyZ(p, each.matrix("fresh"));
+        assertClose(each.matrix("robustScaled"), actual, CLOSED_FORM, each.text("name"));
+      }
+    }
+
+    @Test
+    @DisplayName("quartiles of every number of rows modulo four")
+    void quartiles() {
+      double[] values = {0, 16, 8, 40, 64, 24, 36};
+      double[][] expected = {{8, 8}, {8, 8}, {12, 16}, {16, 32}, {20, 26}, {24, 26}};
+      for (int n = 2; n <= values.length; n++) {
+        double[] wanted = expected[n - 2];
+        double[][] p = FeatureScaling.fitRobust(column(Arrays.copyOf(values, n)));
+        assertClose(new double[][] {{wanted[0]}, {wanted[1]}}, p, CLOSED_FORM, n + " rows");
+      }
+    }
+
+    @Test
+    @DisplayName("an outlier moves neither median nor scale")
+    void outlier() {
+      double[][] calm = column(3, 1, 4, 1.5, 9);
+      double[][] wild = column(3, 1, 4, 1.5, 9e9);
+      double[][] expected = {{3}, {2.5}};
+      assertClose(expected, FeatureScaling.fitRobust(calm), CLOSED_FORM, "without outlier");
+      assertClose(expected, FeatureScaling.fitRobust(wild), CLOSED_FORM, "with outlier");
+    }
+
+    @Test
+    @DisplayName("equal quartiles of a column that is not constant")
+    void equalQuartiles() {
+      double[][] p = FeatureScaling.fitRobust(column(7, 7, -100, 7, 7, 7, 250));
+      assertClose(new double[][] {{7}, {1}}, p, CLOSED_FORM, "parameters");
+    }
+
+    @Test
+    @DisplayName("tiny values keep their digits")
+    void tiny() {
+      Golden tiny = golden().child("tiny");
+      double[][] actual = FeatureScaling.fitRobust(tiny.matrix("x"));
+      assertClose(tiny.matrix("robust"), actual, RELATIVE, "parameters of tiny values");
+    }
+
+    @Test
+    @DisplayName("many rows in no order, in time")
+    void manyRows() {
+      int n = 20_000;
+      double[] values = new double[n];
+      for (int i = 0; i < n; i++) {
+        values[i] = (i * 7919L + 13) % n;
+      }
+      double[][] p = FeatureScaling.fitRobust(column(values));
+      assertClose(new double[][] {{9999.5}, {9999.5}}, p, CLOSED_FORM, "parameters");
+    }
+  }
+
+  @Nested
+  @DisplayName("constant columns")
+  final class Constant {
+
+    @Test
+    @DisplayName("location is the value, scale is one")
+    void parameters() {
+      double[][] x = {{5, -0.25, 1}, {5, -0.25, 2}, {5, -0.25, 3}};
+      double[][] minMax = {{5, -0.25, 1}, {5, -0.25, 3}};
+      assertClose(minMax, FeatureScaling.fitMinMax(x), CLOSED_FORM, "minimum and maximum");
+      double[][] z = {{5, -0.25, 2}, {1, 1, Math.sqrt(2.0 / 3)}};
+      assertClose(z, FeatureScaling.fitZ(x), CLOSED_FORM, "mean and scale");
+      double[][] robust = {{5, -0.25, 2}, {1, 1, 1}};
+      assertClose(robust, FeatureScaling.fitRobust(x), CLOSED_FORM, "median and scale");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {14.62, 0.1, -3.3, 123456.789, 0, 1e-7})
+    @DisplayName("a thousand equal values have scale one")
+    void manyEqualValues(double value) {
+      double[][] p = FeatureScaling.fitZ(constant(value, 1000));
+      assertClose(new double[][] {{value}, {1}}, p, CLOSED_FORM, "mean and scale");
+      double[][] scaled = FeatureScaling.applyZ(p, column(value, value + 1));
+      assertClose(new double[][] {{0}, {1}}, scaled, Tolerance.abs(1e-6), "scaled");
+    }
+
+    @Test
+    @DisplayName("a thousand and one equal values, robust")
+    void manyEqualValuesRobust() {
+      double[][] p = FeatureScaling.fitRobust(constant(14.62, 1001));
+      assertClose(new double[][] {{14.62}, {1}}, p, CLOSED_FORM, "median and scale");
+    }
+
+    @Test
+    @DisplayName("another value than the constant keeps its distance")
+    void otherValue() {
+      double[][] p = {{5, -2}, {5, -2}};
+      double[][] x = {{7, -2}, {5, -2.5}, {4, 1}};
+      double[][] expected = {{2, 0}, {0, -0.5}, {-1, 3}};
+      assertClose(expected, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "min-max");
+      double[][] z = FeatureScaling.fitZ(new double[][] {{5, -2}, {5, -2}});
+      assertClose(expected, FeatureScaling.applyZ(z, x), CLOSED_FORM, "z-scores");
+    }
+
+    @Test
+    @DisplayName("one row alone")
+    void oneRow() {
+      double[][] x = {{3, -8}};
+      double[][] expected = {{3, -8}, {1, 1}};
+      assertClose(new double[][] {{3, -8}, {3, -8}}, FeatureScaling.fitMinMax(x), CLOSED_FORM);
+      assertClose(expected, FeatureScaling.fitZ(x), CLOSED_FORM, "mean and scale");
+      assertClose(expected, FeatureScaling.fitRobust(x), CLOSED_FORM, "median and scale");
+    }
+
+    private static double[][] constant(double value, int n) {
+      double[] values = new double[n];
+      Arrays.fill(values, value);
+      return column(values);
+    }
+  }
+
+  @Nested
+  @DisplayName("new rows")
+  final class Unseen {
+
+    @Test
+    @DisplayName("one new row far outside")
+    void farOutside() {
+      double[][] train = column(1, 2, 3);
+      double[][] fresh = column(100);
+      double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(train)), copy(fresh));
+      assertClose(98 / Math.sqrt(2.0 / 3), z[0][0], CLOSED_FORM, "z-score");
+      double[][] minMax = FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(train), fresh);
+      assertClose(49.5, minMax[0][0], CLOSED_FORM, "min-max");
+    }
+
+    @Test
+    @DisplayName("values outside the range are not clipped")
+    void notClipped() {
+      double[][] p = {{0, -1}, {4, 1}};
+      double[][] x = {{-2, 3}, {0, -1}, {4, 1}, {6, -7}};
+      double[][] expected = {{-0.5, 2}, {0, 0}, {1, 1}, {1.5, -3}};
+      assertClose(expected, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "min-max");
+      double[][] scores = FeatureScaling.applyZ(new double[][] {{0, -1}, {4, 0.001}}, x);
+      double[][] wanted = {{-0.5, 4000}, {0, 0}, {1, 2000}, {1.5, -6000}};
+      assertClose(wanted, scores, CLOSED_FORM, "z-scores");
+    }
+
+    @Test
+    @DisplayName("a row's result does not depend on the rows beside it")
+    void rowsAreIndependent() {
+      double[][] p = {{2, 10}, {5, 30}};
+      double[][] x = {{3, 70}, {-4, 15}, {11, 0}};
+      double[][] minMax = {{1.0 / 3, 3}, {-2, 0.25}, {3, -0.5}};
+      double[][] z = {{0.2, 2}, {-1.2, 1.0 / 6}, {1.8, -1.0 / 3}};
+      for (int i = 0; i < x.length; i++) {
+        double[][] alone = {x[i]};
+        double[] first = FeatureScaling.applyMinMax(p, copy(alone))[0];
+        assertClose(minMax[i], first, CLOSED_FORM, "min-max of a row alone");
+        double[] second = FeatureScaling.applyZ(p, copy(alone))[0];
+        assertClose(z[i], second, CLOSED_FORM, "z of a row alone");
+      }
+      assertClose(minMax, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "together");
+      assertClose(z, FeatureScaling.applyZ(p, x), CLOSED_FORM, "together");
+    }
+
+    @Test
+    @DisplayName("a missing value stays missing and concerns no other")
+    void missing() {
+      double[][] p = {{1, 2}, {3, 4}};
+      double[][] x = {{2, Double.NaN}, {Double.NaN, 3}, {1.5, 6}};
+      double[][] minMax = {{0.5, Double.NaN}, {Double.NaN, 0.5}, {0.25, 2}};
+      assertClose(minMax, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "min-max");
+      double[][] z = {{1.0 / 3, Double.NaN}, {Double.NaN, 0.25}, {1.0 / 6, 1}};
+      assertClose(z, FeatureScaling.applyZ(p, x), CLOSED_FORM, "z-scores");
+    }
+
+    @Test
+    @DisplayName("fitting other rows does not change parameters that were fitted before")
+    void parametersAreKept() {
+      double[][] p = FeatureScaling.fitZ(column(1, 3));
+      FeatureScaling.fitZ(column(100, 300));
+      FeatureScaling.fitMinMax(column(-5, 900));
+      assertClose(new double[][] {{3}}, FeatureScaling.applyZ(p, column(5)), CLOSED_FORM, "z");
+    }
+  }
+
+  @Nested
+  @DisplayName("wines")
+  final class RealData {
+
+    @Test
+    @DisplayName("parameters of the training wines")
+    void parameters() {
+      Golden wine = golden().child("wine");
+      double[][] train = train(wine);
+      assertClose(wine.matrix("minMax"), FeatureScaling.fitMinMax(train), CLOSED_FORM, "min-max");
+      assertClose(wine.matrix("z"), FeatureScaling.fitZ(train), CLOSED_FORM, "z");
+      assertClose(wine.matrix("robust"), FeatureScaling.fitRobust(train), CLOSED_FORM, "robust");
+    }
+
+    @Test
+    @DisplayName("new wines, min-max")
+    void minMax() {
+      Golden wine = golden().child("wine");
+      double[][] p = FeatureScaling.fitMinMax(train(wine));
+      double[][] actual = FeatureScaling.applyMinMax(p, fresh(wine));
+      assertClose(wine.matrix("minMaxScaled"), actual, CLOSED_FORM, "scaled wines");
+    }
+
+    @Test
+    @DisplayName("new wines, z-scores")
+    void zScores() {
+      Golden wine = golden().child("wine");
+      double[][] actual = FeatureScaling.applyZ(FeatureScaling.fitZ(train(wine)), fresh(wine));
+      assertClose(wine.matrix("zScaled"), actual, CLOSED_FORM, "scaled wines");
+    }
+
+    @Test
+    @DisplayName("new wines, robust")
+    void robust() {
+      Golden wine = golden().child("wine");
+      double[][] p = FeatureScaling.fitRobust(train(wine));
+      double[][] actual = FeatureScaling.applyZ(p, fresh(wine));
+      assertClose(wine.matrix("robustScaled"), actual, CLOSED_FORM, "scaled wines");
+    }
+
+    private static double[][] train(Golden wine) {
+      return Arrays.copyOf(Datasets.wine().features(), wine.integer("trainRows"));
+    }
+
+    private static double[][] fresh(Golden wine) {
+      int from = wine.integer("trainRows");
+      return Arrays.copyOfRange(Datasets.wine().features(), from, from + wine.integer("newRows"));
+    }
+  }
+
+  @Nested
+  @DisplayName("random data")
+  final class RandomData {
+
+    @Test
+    @DisplayName("parameters agree with a second implementation")
+    void parameters() {
+      Percentile quantile = new Percentile().withEstimationType(EstimationType.R_7);
+      for (double[][] x : Cases.seeded("feature_scaling parameters", 30, RandomData::matrix)) {
+        double[][] minMax = FeatureScaling.fitMinMax(copy(x));
+        double[][] z = FeatureScaling.fitZ(copy(x));
+        double[][] robust = FeatureScaling.fitRobust(copy(x));
+        for (int j = 0; j < x[0].length; j++) {
+          double[] column = columnOf(x, j);
+          double[] extremes = {StatUtils.min(column), StatUtils.max(column)};
+          assertClose(extremes, pair(minMax, j), CLOSED_FORM, "minimum and maximum");
+          double deviation = Math.sqrt(StatUtils.populationVariance(column));
+          double[] moments = {StatUtils.mean(column), oneIfZero(deviation)};
+          assertClose(moments, pair(z, j), CLOSED_FORM, "mean and scale");
+          double range = quantile.evaluate(column, 75) - quantile.evaluate(column, 25);
+          double[] middle = {quantile.evaluate(column, 50), oneIfZero(range)};
+          assertClose(middle, pair(robust, j), CLOSED_FORM, "median and scale");
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("scaled training rows have mean 0 and deviation 1, or reach from 0 to 1")
+    void scaledTrainingRows() {
+      for (double[][] x : Cases.seeded("feature_scaling rows", 20, RandomData::matrix)) {
+        double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(x)), copy(x));
+        double[][] unit = FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(copy(x)), copy(x));
+        for (int j = 0; j < x[0].length; j++) {
+          double[] column = columnOf(x, j);
+          double spread = StatUtils.max(column) > StatUtils.min(column) ? 1 : 0;
+          assertClose(0.0, StatUtils.mean(columnOf(z, j)), CLOSED_FORM, "mean");
+          double variance = StatUtils.populationVariance(columnOf(z, j));
+          assertClose(spread, variance, CLOSED_FORM, "variance");
+          assertClose(0.0, StatUtils.min(columnOf(unit, j)), CLOSED_FORM, "minimum");
+          assertClose(spread, StatUtils.max(columnOf(unit, j)), CLOSED_FORM, "maximum");
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("the order of the rows changes no parameter")
+    void rowOrder() {
+      for (double[][] x : Cases.seeded("feature_scaling order", 15, RandomData::matrix)) {
+        double[][] reversed = copy(x);
+        Collections.reverse(Arrays.asList(reversed));
+        double[][] minMax = FeatureScaling.fitMinMax(copy(x));
+        assertClose(minMax, FeatureScaling.fitMinMax(copy(reversed)), CLOSED_FORM, "min-max");
+        double[][] z = FeatureScaling.fitZ(copy(x));
+        assertClose(z, FeatureScaling.fitZ(copy(reversed)), CLOSED_FORM, "z");
+        double[][] robust = FeatureScaling.fitRobust(copy(x));
+        assertClose(robust, FeatureScaling.fitRobust(copy(reversed)), CLOSED_FORM, "robust");
+      }
+    }
+
+    @Test
+    @DisplayName("another unit of measurement does not change scaled rows")
+    void units() {
+      for (double[][] x : Cases.seeded("feature_scaling units", 15, RandomData::spreadMatrix)) {
+        double[][] moved = copy(x);
+        for (double[] row : moved) {
+          Arrays.setAll(row, j -> 8 * row[j] - 3);
+        }
+        double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(x)), copy(x));
+        double[][] movedZ = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(moved)), copy(moved));
+        assertClose(z, movedZ, CLOSED_FORM, "z-scores");
+        double[][] unit = FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(copy(x)), copy(x));
+        double[][] movedUnit =
+            FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(copy(moved)), copy(moved));
+        assertClose(unit, movedUnit, CLOSED_FORM, "min-max");
+      }
+    }
+
+    /**
+     * Whole numbers in some columns, so that ties and constants occur; adding 0.0 makes no -0.0.
+     */
+    private static double[][] matrix(Random random) {
+      double[][] x = new double[1 + random.nextInt(25)][1 + random.nextInt(5)];
+      for (int j = 0; j < x[0].length; j++) {
+        boolean whole = random.nextInt(3) == 0;
+        for (double[] row : x) {
+          double value = 4 * random.nextGaussian() - 2;
+          row[j] = whole ? Math.rint(value / 4) + 0.0 : value;
+        }
+      }
+      return x;
+    }
+
+    private static double[][] spreadMatrix(Random random) {
+      double[][] x = new double[3 + random.nextInt(20)][1 + random.nextInt(5)];
+      for (double[] row : x) {
+        Arrays.setAll(row, j -> 4 * random.nextGaussian() - 2);
+      }
+      Arrays.fill(x[0], 10);
+      Arrays.fill(x[1], -10);
+      return x;
+    }
+
+    private static double oneIfZero(double spread) {
+      return spread == 0 ? 1 : spread;
+    }
+
+    private static double[] pair(double[][] p, int j) {
+      return new double[] {p[0][j], p[1][j]};
+    }
+
+    private static double[] columnOf(double[][] x, int j) {
+      return Arrays.stream(x).mapToDouble(row -> row[j]).toArray();
+    }
+  }
+
+  @Nested
+  @DisplayName("contract")
+  final class Contract {
+
+    private static final double[][] PARAMETERS = {{0}, {1}};
+
+    @Test
+    @DisplayName("the fit methods leave the rows and return new arrays")
+    void fitKeepsArguments() {
+      for (Fit each : FITS) {
+        double[][] x = {{3, 40}, {1, -7}, {2, 9}};
+        assertArgumentsUnchanged(() -> each.of(x), x);
+        assertFresh(() -> each.of(x), x);
+        double[][] oneRow = {{3, 40}};
+        assertFresh(() -> each.of(oneRow), oneRow);
+      }
+    }
+
+    @Test
+    @DisplayName("the apply methods leave their arguments and return new arrays")
+    void applyKeepsArguments() {
+      for (Apply each : APPLIES) {
+        double[][] p = {{1, 2}, {5, 7}};
+        double[][] x = {{3, 40}, {1, -7}, {2, 9}};
+        assertArgumentsUnchanged(() -> each.to(p, x), p, x);
+        assertFresh(() -> each.to(p, x), p, x);
+        assertDeterministic(() -> each.to(p, x));
+      }
+    }
+
+    @Test
+    @DisplayName("rows that are no matrix")
+    void noMatrix() {
+      double[][][] invalid = {
+        null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
+      };
+      for (double[][] x : invalid) {
+        for (Fit each : FITS) {
+          assertInvalid(() -> each.of(x), "fitted rows");
+        }
+        for (Apply each : APPLIES) {
+          assertInvalid(() -> each.to(PARAMETERS, x), "scaled rows, one column");
+          double[][] two = {{0, 0}, {1, 1}};
+          assertInvalid(() -> each.to(two, x), "scaled rows, two columns");
+          double[][] none = {{}, {}};
+          assertInvalid(() -> each.to(none, x), "scaled rows, no columns");
+        }
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @DisplayName("training values that are not finite")
+    void notFinite(double value) {
+      for (Fit each : FITS) {
+        assertInvalid(() -> each.of(new double[][] {{value, 1}, {2, 3}}), "the first value");
+        assertInvalid(() -> each.of(new double[][] {{0, 1}, {2, value}}), "the last value");
+        assertInvalid(() -> each.of(new double[][] {{value}}), "the only value");
+      }
+    }
+
+    @Test
+    @DisplayName("parameters of another shape")
+    void parametersOfAnotherShape() {
+      double[][][] invalid = {
+        null,
+        {},
+        {{0, 0}},
+        {{0, 0}, {1, 1}, {2, 2}},
+        {null, {1, 1}},
+        {{0, 0}, null},
+        {{0}, {1}},
+        {{0, 0}, {1}},
+        {{0}, {1, 1}},
+        {{0, 0, 0}, {1, 1, 1}},
+        {{0, 0}, {1, 1, 1}},
+        {{}, {}}
+      };
+      double[][] x = {{1, 2}, {3, 4}};
+      for (double[][] p : invalid) {
+        for (Apply each : APPLIES) {
+          assertInvalid(() -> each.to(p, x), "parameters of another shape");
+        }
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @DisplayName("parameters that are not finite")
+    void parametersNotFinite(double value) {
+      double[][] x = {{1, 2}, {3, 4}};
+      for (Apply each : APPLIES) {
+        assertInvalid(() -> each.to(new double[][] {{value, 0}, {1, 1}}, x), "first location");
+        assertInvalid(() -> each.to(new double[][] {{0, value}, {1, 1}}, x), "last location");
+        assertInvalid(() -> each.to(new double[][] {{0, 0}, {1, value}}, x), "last scale");
+      }
+    }
+
+    @Test
+    @DisplayName("a minimum above its maximum")
+    void minimumAboveMaximum() {
+      double[][] x = {{1, 2}};
+      double[][] first = {{1.5, 0}, {1, 1}};
+      double[][] last = {{0, 3}, {1, 2.75}};
+      assertInvalid(() -> FeatureScaling.applyMinMax(first, x), "first column");
+      assertInvalid(() -> FeatureScaling.applyMinMax(last, x), "last column");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.5, -3})
+    @DisplayName("a scale that is not positive")
+    void scaleNotPositive(double scale) {
+      double[][] x = {{1, 2}};
+      double[][] first = {{-9, -9}, {scale, 1}};
+      double[][] last = {{-9, -9}, {1, scale}};
+      assertInvalid(() -> FeatureScaling.applyZ(first, x), "first column");
+      assertInvalid(() -> FeatureScaling.applyZ(last, x), "last column");
+    }
+
+    @Test
+    @DisplayName("zero and negative maxima are valid")
+    void maximumNotPositive() {
+      double[][] p = {{-4, -3}, {0, -1}};
+      double[][] actual = FeatureScaling.applyMinMax(p, new double[][] {{-1, -2}});
+      assertClose(new double[][] {{0.75, 0.5}}, actual, CLOSED_FORM, "scaled row");
+    }
+
+    private static void assertInvalid(Executable call, String what) {
+      assertRejects(IllegalArgumentException.class, call, what);
+    }
+  }
+
+  private static final List<Fit> FITS =
+      List.of(FeatureScaling::fitMinMax, FeatureScaling::fitZ, FeatureScaling::fitRobust);
+
+  private static final List<Apply> APPLIES =
+      List.of(FeatureScaling::applyMinMax, FeatureScaling::applyZ);
+
+  /** One of the three methods that learn parameters. */
+  @FunctionalInterface
+  private interface Fit {
+    double[][] of(double[][] x);
+  }
+
+  /** One of the two methods that scale rows. */
+  @FunctionalInterface
+  private interface Apply {
+    double[][] to(double[][] p, double[][] x);
+  }
+
+  private static double[][] copy(double[][] x) {
+    return Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  private static double[][] column(double... values) {
+    return Arrays.stream(values).mapToObj(each -> new double[] {each}).toArray(double[][]::new);
+  }
+}
