@@ -1,0 +1,46 @@
+package evaluation.accuracy_precision_recall;
+
+/** Precision and recall as means over both classes. */
+public final class AccuracyPrecisionRecall {
+
+  private AccuracyPrecisionRecall() {}
+
+  /** Returns accuracy, precision and recall; a share of nothing is 0. */
+  public static double[] metrics(int[] y, int[] p) {
+    requireLabels(y);
+    requireLabels(p);
+    require(y.length == p.length, "one prediction a label is needed");
+    int right = 0;
+    int hits = 0;
+    int predicted = 0;
+    int actual = 0;
+    for (int i = 0; i < y.length; i++) {
+      right += y[i] == p[i] ? 1 : 0;
+      hits += y[i] * p[i];
+      predicted += p[i];
+      actual += y[i];
+    }
+    int n = y.length;
+    int rejections = right - hits;
+    double precision = (share(hits, predicted) + share(rejections, n - predicted)) / 2;
+    double recall = (share(hits, actual) + share(rejections, n - actual)) / 2;
+    return new double[] {share(right, n), precision, recall};
+  }
+
+  private static double share(int part, int whole) {
+    return whole == 0 ? 0 : (double) part / whole;
+  }
+
+  private static void requireLabels(int[] labels) {
+    require(labels != null && labels.length > 0, "at least one label is needed");
+    for (int label : labels) {
+      require(label == 0 || label == 1, "labels are 0 or 1");
+    }
+  }
+
+  private static void require(boolean condition, String rule) {
+    if (!condition) {
+      throw new IllegalArgumentException(rule);
+    }
+  }
+}
