@@ -1,0 +1,600 @@
+package evaluation.roc_auc;
+
+import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
+import static gradus.testkit.BehaviourAssertions.assertDeterministic;
+import static gradus.testkit.BehaviourAssertions.assertFresh;
+import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.GrowthAssertions.assertGrowth;
+import static gradus.testkit.NumericAssertions.assertClose;
+
+import gradus.testkit.Cases;
+import gradus.testkit.Dataset;
+import gradus.testkit.Datasets;
+import gradus.testkit.Golden;
+import gradus.testkit.Growth;
+import gradus.testkit.Tolerance;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.ranking.NaturalRanking;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hidden tests: curves, areas, ties, one class, real data, many rows and invalid arguments. */
+@DisplayName("ROC curve and AUC")
+final class RocAucTest {
+
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+  private static final Tolerance TOLERANCE = Tolerance.closedForm();
+
+  @Nested
+  @DisplayName("curve")
+  final class Curve {
+
+    @Test
+    @DisplayName("different scores")
+    void differentScores() {
+      assertCurve(golden("different"));
+    }
+
+    @Test
+    @DisplayName("more negatives than positives")
+    void unbalanced() {
+      assertCurve(golden("unbalanced"));
+    }
+
+    @Test
+    @DisplayName("points on a straight line are kept")
+    void straightLine() {
+      double[][] expected = {
+        {0, 0, INFINITY}, {0, 0.25, 9}, {0, 0.5, 8}, {0, 0.75, 7}, {0, 1, 6}, {0.5, 1, 5}, {1, 1, 4}
+      };
+      assertCurve(expected, new int[] {1, 0, 1, 0, 1, 1}, new double[] {6, 4, 8, 5, 7, 9});
+    }
+
+    @Test
+    @DisplayName("two rows")
+    void twoRows() {
+      double[][] right = {{0, 0, INFINITY}, {0, 1, 0.75}, {1, 1, 0.25}};
+      assertCurve(right, new int[] {0, 1}, new double[] {0.25, 0.75});
+      double[][] wrong = {{0, 0, INFINITY}, {1, 0, 0.75}, {1, 1, 0.25}};
+      assertCurve(wrong, new int[] {1, 0}, new double[] {0.25, 0.75});
+    }
+  }
+
+  @Nested
+  @DisplayName("area")
+  final class Area {
+
+    @Test
+    @DisplayName("better than chance")
+    void betterThanChance() {
+      assertArea(golden("different"));
+    }
+
+    @Test
+    @DisplayName("worse than chance")
+    void worseThanChance() {
+      assertArea(golden("unbalanced"));
+    }
+
+    @Test
+    @DisplayName("hundreds of rows")
+    void hundreds() {
+      for (Golden each : Golden.load("golden.json").children("hundreds")) {
+        assertArea(each);
+      }
+    }
+
+    @Test
+    @DisplayName("one pair out of order")
+    void onePairOutOfOrder() {
+      int[] y = {0, 0, 1, 0, 1, 1, 1};
+      double[] s = {-4, -3, -2, -1, 0, 1, 2};
+      assertArea(11.0 / 12, y, s);
+    }
+
+    @Test
+    @DisplayName("all pairs out of order")
+    void allPairsOutOfOrder() {
+      assertArea(0, new int[] {1, 1, 0, 0, 0}, new double[] {0.125, 0.25, 0.5, 0.75, 1});
+    }
+  }
+
+  @Nested
+  @DisplayName("ties")
+  final class Ties {
+
+    @Test
+    @DisplayName("areas with ties between the classes and inside them")
+    void areas() {
+      assertArea(golden("tied"));
+    }
+
+    @Test
+    @DisplayName("hundreds of rows with few scores")
+    void hundreds() {
+      for (Golden each : Golden.load("golden.json").children("tiedHundreds")) {
+        assertArea(each);
+      }
+    }
+
+    @Test
+    @DisplayName("curves with ties between the classes and inside them")
+    void curves() {
+      assertCurve(golden("tied"));
+    }
+
+    @Test
+    @DisplayName("all scores equal")
+    void allEqual() {
+      int[] y = {1, 1, 0, 1, 0, 0, 0};
+      double[] s = new double[y.length];
+      Arrays.fill(s, 300.5);
+      assertCurve(new double[][] {{0, 0, INFINITY}, {1, 1, 300.5}}, y, s);
+      assertArea(0.5, y, s);
+    }
+
+    @Test
+    @DisplayName("the highest and the lowest score are tied")
+    void tiesAtBothEnds() {
+      int[] y = {1, 0, 0, 1, 0};
+      double[] s = {2, 2, 1, -1, -1};
+      double[][] expected = {
+        {0, 0, INFINITY}, {1.0 / 3, 0.5, 2}, {2.0 / 3, 0.5, 1}, {1, 1, -1},
+      };
+      assertCurve(expected, y, s);
+      assertArea(0.5, y, s);
+    }
+
+    @Test
+    @DisplayName("tied rows may come in any order")
+    void anyOrder() {
+      double[] s = {0.5, 0.5, 0.5, 0.5, 0.25};
+      assertArea(0.75, new int[] {1, 1, 0, 1, 0}, s);
+      assertArea(0.75, new int[] {0, 1, 1, 1, 0}, s);
+      assertArea(0.75, new int[] {1, 1, 1, 0, 0}, s);
+    }
+
+    @Test
+    @DisplayName("positive and negative zero are equal")
+    void zeros() {
+      int[] y = {1, 0, 1, 0};
+      double[] s = {-0.0, 0.0, 1, -1};
+      assertCurve(new double[][] {{0, 0, INFINITY}, {0, 0.5, 1}, {0.5, 1, 0}, {1, 1, -1}}, y, s);
+      assertArea(0.875, y, s);
+      assertArea(0.875, y, new double[] {0.0, -0.0, 1, -1});
+    }
+  }
+
+  @Nested
+  @DisplayName("single class")
+  final class SingleClass {
+
+    @Test
+    @DisplayName("areas are not a number")
+    void areas() {
+      double[] s = {0.5, 0.25, 0.75};
+      assertArea(Double.NaN, new int[] {1, 1, 1}, s);
+      assertArea(Double.NaN, new int[] {0, 0, 0}, s);
+      assertArea(Double.NaN, new int[] {1}, new double[] {2});
+      assertArea(Double.NaN, new int[] {0}, new double[] {2});
+    }
+
+    @Test
+    @DisplayName("a curve without negatives")
+    void noNegatives() {
+      double nan = Double.NaN;
+      double[][] expected = {
+        {nan, 0, INFINITY}, {nan, 0.25, 9}, {nan, 0.5, 7}, {nan, 0.75, 5}, {nan, 1, 2}
+      };
+      assertCurve(expected, new int[] {1, 1, 1, 1}, new double[] {5, 7, 2, 9});
+    }
+
+    @Test
+    @DisplayName("a curve without positives")
+    void noPositives() {
+      double nan = Double.NaN;
+      double[][] expected = {{0, nan, INFINITY}, {0.5, nan, 3}, {1, nan, -3}};
+      assertCurve(expected, new int[] {0, 0}, new double[] {-3, 3});
+      assertCurve(new double[][] {{0, nan, INFINITY}, {1, nan, 7}}, new int[1], new double[] {7});
+    }
+  }
+
+  @Nested
+  @DisplayName("any scores")
+  final class AnyScores {
+
+    @Test
+    @DisplayName("scores that differ in the last bit")
+    void lastBit() {
+      double low = Math.nextDown(1000.0);
+      double high = Math.nextUp(1000.0);
+      int[] y = {1, 0, 0, 1};
+      double[] s = {high, 1000, low, 999};
+      double[][] expected = {
+        {0, 0, INFINITY}, {0, 0.5, high}, {0.5, 0.5, 1000}, {1, 0.5, low}, {1, 1, 999}
+      };
+      assertCurve(expected, y, s);
+      assertArea(0.5, y, s);
+    }
+
+    @Test
+    @DisplayName("huge and tiny scores")
+    void hugeAndTiny() {
+      int[] y = {0, 1, 0, 1, 1, 0};
+      double[] s = {-1e308, 1e308, 1e-300, 2e-300, Double.MIN_VALUE, -Double.MIN_VALUE};
+      assertArea(8.0 / 9, y, s);
+      double[][] expected = {
+        {0, 0, INFINITY},
+        {0, 1.0 / 3, 1e308},
+        {0, 2.0 / 3, 2e-300},
+        {1.0 / 3, 2.0 / 3, 1e-300},
+        {1.0 / 3, 1, Double.MIN_VALUE},
+        {2.0 / 3, 1, -Double.MIN_VALUE},
+        {1, 1, -1e308}
+      };
+      assertCurve(expected, y, s);
+    }
+
+    @Test
+    @DisplayName("differences below one, and far above the range of int")
+    void differences() {
+      int[] y = {1, 0, 1, 0, 0};
+      assertArea(5.0 / 6, y, new double[] {0.3, 0.2, 0.9, 0.5, 0.1});
+      assertArea(5.0 / 6, y, new double[] {-2e10, -4e10, 7e10, 5e9, -9e10});
+    }
+
+    @Test
+    @DisplayName("negative scores")
+    void negative() {
+      int[] y = {0, 1, 1, 0};
+      double[] s = {-40, -25.5, -30, -28};
+      double[][] expected = {
+        {0, 0, INFINITY}, {0, 0.5, -25.5}, {0.5, 0.5, -28}, {0.5, 1, -30}, {1, 1, -40}
+      };
+      assertCurve(expected, y, s);
+      assertArea(0.75, y, s);
+    }
+  }
+
+  @Nested
+  @DisplayName("real data")
+  final class RealData {
+
+    @Test
+    @DisplayName("breast cancer: the area of every measurement")
+    void breastCancer() {
+      Dataset data = Datasets.breastCancer();
+      double[] expected = Golden.load("golden.json").vector("breastCancer.areas");
+      double[] actual =
+          IntStream.range(0, expected.length)
+              .mapToDouble(j -> RocAuc.auc(data.labels(), column(data, j)))
+              .toArray();
+      assertClose(expected, actual, TOLERANCE, "AUC of each measurement");
+    }
+
+    @Test
+    @DisplayName("irises: the areas of four measurements, each species against the others")
+    void irisAreas() {
+      Dataset data = Datasets.iris();
+      double[][] expected = Golden.load("golden.json").matrix("iris.areas");
+      for (int species = 0; species < 3; species++) {
+        for (int j = 0; j < 4; j++) {
+          assertArea(expected[species][j], isSpecies(data, species), column(data, j));
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("irises: the curve of the petal width")
+    void irisCurve() {
+      Dataset data = Datasets.iris();
+      double[][] expected = Golden.load("golden.json").matrix("iris.curve");
+      assertCurve(expected, isSpecies(data, 2), column(data, 3));
+    }
+
+    private static int[] isSpecies(Dataset data, int species) {
+      return Arrays.stream(data.labels()).map(each -> each == species ? 1 : 0).toArray();
+    }
+
+    private static double[] column(Dataset data, int j) {
+      return Arrays.stream(data.features()).mapToDouble(row -> row[j]).toArray();
+    }
+  }
+
+  @Nested
+  @DisplayName("many rows")
+  final class ManyRows {
+
+    private static final int ROWS = 100_000;
+
+    @Test
+    @DisplayName("the area when both classes alternate")
+    void alternating() {
+      assertArea(0.50001, alternatingLabels(), rising(ROWS));
+    }
+
+    @Test
+    @DisplayName("the curve when both classes alternate")
+    void alternatingCurve() {
+      double half = ROWS / 2;
+      double[][] expected = new double[ROWS + 1][];
+      expected[0] = new double[] {0, 0, INFINITY};
+      for (int k = 1; k <= ROWS; k++) {
+        expected[k] = new double[] {k / 2 / half, (k + 1) / 2 / half, ROWS - k};
+      }
+      assertCurve(expected, alternatingLabels(), rising(ROWS));
+    }
+
+    @Test
+    @DisplayName("the area when the classes are apart")
+    void apart() {
+      int[] y = IntStream.range(0, ROWS).map(i -> i < ROWS / 2 ? 0 : 1).toArray();
+      assertArea(1, y, rising(ROWS));
+    }
+
+    @Test
+    @DisplayName("the area when only four scores occur")
+    void fourScoresArea() {
+      assertArea(5.0 / 6, fourScoresLabels(), fourScores());
+    }
+
+    @Test
+    @DisplayName("the curve when only four scores occur")
+    void fourScoresCurve() {
+      double[][] expected = {
+        {0, 0, INFINITY}, {0.1, 0.5, 3}, {0.3, 5.0 / 6, 2}, {0.6, 1, 1}, {1, 1, 0}
+      };
+      assertCurve(expected, fourScoresLabels(), fourScores());
+    }
+
+    @Test
+    @DisplayName("steps of the area grow like n log n")
+    void areaGrowth() {
+      assertGrowth(n -> RocAuc.auc(mixedLabels(n), rising(n)), Growth.N_LOG_N);
+    }
+
+    @Test
+    @DisplayName("steps of the curve grow like n log n")
+    void curveGrowth() {
+      assertGrowth(n -> RocAuc.rocCurve(mixedLabels(n), rising(n)), Growth.N_LOG_N);
+    }
+
+    private static int[] alternatingLabels() {
+      return IntStream.range(0, ROWS).map(i -> i % 2).toArray();
+    }
+
+    private static int[] mixedLabels(int n) {
+      return IntStream.range(0, n).map(i -> i * 7 % 5 < 2 ? 1 : 0).toArray();
+    }
+
+    private static int[] fourScoresLabels() {
+      return IntStream.range(0, ROWS).map(i -> i / 4 % 4 < i % 4 ? 1 : 0).toArray();
+    }
+
+    private static double[] fourScores() {
+      return IntStream.range(0, ROWS).mapToDouble(i -> i % 4).toArray();
+    }
+
+    private static double[] rising(int n) {
+      return IntStream.range(0, n).asDoubleStream().toArray();
+    }
+  }
+
+  @Nested
+  @DisplayName("random scores")
+  final class RandomScores {
+
+    @Test
+    @DisplayName("areas agree with a second implementation")
+    void areas() {
+      for (Sample each : samples("areas")) {
+        assertArea(each.area(), each.y(), each.s());
+      }
+    }
+
+    @Test
+    @DisplayName("curves agree with a second implementation")
+    void curves() {
+      for (Sample each : samples("curves")) {
+        assertCurve(each.curve(), each.y(), each.s());
+      }
+    }
+
+    @Test
+    @DisplayName("the area lies under the curve")
+    void areaUnderCurve() {
+      for (Sample each : samples("under")) {
+        double[][] curve = RocAuc.rocCurve(each.y().clone(), each.s().clone());
+        double area = 0;
+        for (int i = 1; i < curve.length; i++) {
+          area += (curve[i][0] - curve[i - 1][0]) * (curve[i][1] + curve[i - 1][1]) / 2;
+        }
+        assertClose(each.area(), area, TOLERANCE, "area under the returned curve");
+      }
+    }
+
+    @Test
+    @DisplayName("the order of the rows does not matter")
+    void order() {
+      for (Sample each : samples("order")) {
+        Sample reversed = each.reversed();
+        assertArea(each.area(), reversed.y(), reversed.s());
+        assertCurve(each.curve(), reversed.y(), reversed.s());
+      }
+    }
+
+    @Test
+    @DisplayName("only the order of the scores matters")
+    void monotone() {
+      for (Sample each : samples("monotone")) {
+        assertArea(each.area(), each.y(), each.scores(Math::exp));
+        assertArea(each.area(), each.y(), each.scores(Math::atan));
+      }
+    }
+
+    @Test
+    @DisplayName("negated scores mirror the area, exchanged labels mirror it back")
+    void mirror() {
+      for (Sample each : samples("mirror")) {
+        int[] exchanged = Arrays.stream(each.y()).map(label -> 1 - label).toArray();
+        assertArea(1 - each.area(), each.y(), each.scores(score -> -score));
+        assertArea(each.area(), exchanged, each.scores(score -> -score));
+      }
+    }
+
+    private static List<Sample> samples(String purpose) {
+      return Cases.seeded("roc_auc " + purpose, 30, Sample::draw);
+    }
+  }
+
+  @Nested
+  @DisplayName("contract")
+  final class Contract {
+
+    @Test
+    @DisplayName("no array")
+    void nullArguments() {
+      assertInvalid(null, new double[] {1, 2}, "no labels");
+      assertInvalid(new int[] {0, 1}, null, "no scores");
+      assertInvalid(null, null, "neither");
+    }
+
+    @Test
+    @DisplayName("arrays without elements")
+    void emptyArguments() {
+      assertInvalid(new int[0], new double[0], "empty arrays");
+      assertInvalid(new int[0], new double[1], "no labels");
+      assertInvalid(new int[1], new double[0], "no scores");
+    }
+
+    @Test
+    @DisplayName("arrays of different lengths")
+    void differentLengths() {
+      assertInvalid(new int[] {0, 1, 1}, new double[] {1, 2}, "fewer scores");
+      assertInvalid(new int[] {0, 1}, new double[] {1, 2, 3}, "more scores");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 2, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @DisplayName("labels other than 0 and 1")
+    void unknownLabels(int label) {
+      assertInvalid(new int[] {label, 1, 0}, new double[] {1, 2, 3}, "first label");
+      assertInvalid(new int[] {0, 1, label}, new double[] {1, 2, 3}, "last label");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @DisplayName("scores that are no finite numbers")
+    void scoresWithoutOrder(double score) {
+      assertInvalid(new int[] {0, 1, 0}, new double[] {score, 2, 3}, "first score");
+      assertInvalid(new int[] {0, 1, 0}, new double[] {1, 2, score}, "last score");
+      assertInvalid(new int[] {1, 1}, new double[] {1, score}, "score, one class");
+    }
+
+    @Test
+    @DisplayName("the arguments stay as they were")
+    void argumentsUnchanged() {
+      int[] y = {1, 0, 0, 1, 1};
+      double[] s = {3, 1, 2, -5, 1};
+      assertArgumentsUnchanged(() -> RocAuc.rocCurve(y, s), y, s);
+      assertArgumentsUnchanged(() -> RocAuc.auc(y, s), y, s);
+    }
+
+    @Test
+    @DisplayName("every call returns new arrays with the same numbers")
+    void calls() {
+      int[] y = {1, 0, 0, 1, 1};
+      double[] s = {3, 1, 2, -5, 1};
+      assertFresh(() -> RocAuc.rocCurve(y, s), y, s);
+      assertDeterministic(() -> RocAuc.rocCurve(y, s));
+      assertDeterministic(() -> RocAuc.auc(y, s));
+    }
+
+    private static void assertInvalid(int[] y, double[] s, String what) {
+      assertRejects(IllegalArgumentException.class, () -> RocAuc.rocCurve(y, s), what);
+      assertRejects(IllegalArgumentException.class, () -> RocAuc.auc(y, s), what);
+    }
+  }
+
+  private static Golden golden(String child) {
+    return Golden.load("golden.json").child(child);
+  }
+
+  private static void assertCurve(Golden golden) {
+    assertCurve(golden.matrix("curve"), golden.integers("y"), golden.vector("s"));
+  }
+
+  private static void assertCurve(double[][] expected, int[] y, double[] s) {
+    assertClose(expected, RocAuc.rocCurve(y.clone(), s.clone()), TOLERANCE, "ROC curve");
+  }
+
+  private static void assertArea(Golden golden) {
+    assertArea(golden.number("area"), golden.integers("y"), golden.vector("s"));
+  }
+
+  private static void assertArea(double expected, int[] y, double[] s) {
+    assertClose(expected, RocAuc.auc(y.clone(), s.clone()), TOLERANCE, "AUC");
+  }
+
+  /** Random scores of both classes, on a grid of 1/16, so that there are ties but no rounding. */
+  private record Sample(int[] y, double[] s) {
+
+    static Sample draw(Random random) {
+      int n = 2 + random.nextInt(60);
+      double spread = 1 + random.nextInt(16);
+      double shift = random.nextGaussian();
+      int[] y = new int[n];
+      double[] s = new double[n];
+      for (int i = 0; i < n; i++) {
+        y[i] = i < 2 ? i : random.nextInt(2);
+        s[i] = Math.rint(spread * (random.nextGaussian() + shift * y[i])) / 16 + 0.0;
+      }
+      return new Sample(y, s);
+    }
+
+    /** From the sum of the positive rows' ranks, where tied scores share their mean rank. */
+    double area() {
+      double[] ranks = new NaturalRanking().rank(s);
+      double sum = IntStream.range(0, s.length).mapToDouble(i -> y[i] * ranks[i]).sum();
+      double positives = Arrays.stream(y).sum();
+      return (sum - positives * (positives + 1) / 2) / (positives * (s.length - positives));
+    }
+
+    /** Counts all rows again for every threshold. */
+    double[][] curve() {
+      return DoubleStream.concat(DoubleStream.of(INFINITY), Arrays.stream(s))
+          .boxed()
+          .distinct()
+          .sorted(Comparator.reverseOrder())
+          .map(t -> new double[] {rate(0, t), rate(1, t), t})
+          .toArray(double[][]::new);
+    }
+
+    private double rate(int label, double threshold) {
+      double[] scores =
+          IntStream.range(0, s.length).filter(i -> y[i] == label).mapToDouble(i -> s[i]).toArray();
+      long reached = Arrays.stream(scores).filter(each -> each >= threshold).count();
+      return (double) reached / scores.length;
+    }
+
+    double[] scores(DoubleUnaryOperator function) {
+      return Arrays.stream(s).map(function).toArray();
+    }
+
+    Sample reversed() {
+      int last = y.length - 1;
+      return new Sample(
+          IntStream.rangeClosed(0, last).map(i -> y[last - i]).toArray(),
+          IntStream.rangeClosed(0, last).mapToDouble(i -> s[last - i]).toArray());
+    }
+  }
+}
