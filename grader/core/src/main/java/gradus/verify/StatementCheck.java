@@ -38,7 +38,8 @@ final class StatementCheck implements FileCheck {
       Pattern.compile("\\([a-z0-9 +·*−-]+(, ?[a-z0-9 +·*−-]+)*\\)");
 
   private static final Pattern ROUNDING =
-      Pattern.compile("(?i)round(ed|ing)?\\s+(it\\s+|them\\s+|results?\\s+|off\\s+)*to\\s+\\w+");
+      Pattern.compile(
+          "(?i)\\bround(ed|ing)?\\b[^.\\n]{0,30}\\bto\\s+\\w+\\s+(decimals?|digits?|places?|figures?)\\b");
 
   @Override
   public List<Problem> check(Path folder, Exercise exercise) {
