@@ -1,0 +1,680 @@
+package preprocessing.data_cleaning;
+
+import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
+import static gradus.testkit.BehaviourAssertions.assertDeterministic;
+import static gradus.testkit.BehaviourAssertions.assertFresh;
+import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.NumericAssertions.assertClose;
+import static gradus.testkit.NumericAssertions.assertExact;
+
+import gradus.testkit.Cases;
+import gradus.testkit.Datasets;
+import gradus.testkit.Executable;
+import gradus.testkit.Golden;
+import gradus.testkit.Tolerance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.function.UnaryOperator;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hidden tests: names, each step, the pipeline on small tables and on wines, invalid arguments. */
+@DisplayName("Data cleaning")
+final class CleanerTest {
+
+  private static final Tolerance TOLERANCE = Tolerance.closedForm();
+  private static final double NAN = Double.NaN;
+
+  private static Golden golden() {
+    return Golden.load("golden.json");
+  }
+
+  @Nested
+  @DisplayName("names")
+  final class Names {
+
+    @Test
+    @DisplayName("blanks, signs and underscores separate")
+    void separators() {
+      assertNames("separators");
+    }
+
+    @Test
+    @DisplayName("an upper-case letter begins a word")
+    void camelCase() {
+      assertNames("camel");
+    }
+
+    @Test
+    @DisplayName("abbreviations are one word")
+    void abbreviations() {
+      assertNames("abbreviations");
+    }
+
+    @Test
+    @DisplayName("digits belong to the word they stand in")
+    void digits() {
+      assertNames("digits");
+    }
+
+    @Test
+    @DisplayName("letters beyond ASCII separate")
+    void otherLetters() {
+      assertNames("other");
+    }
+
+    @Test
+    @DisplayName("names in snake case stay as they are")
+    void already() {
+      assertNames("already");
+    }
+
+    @Test
+    @DisplayName("a name without letters and digits becomes empty")
+    void nothing() {
+      assertNames("nothing");
+    }
+
+    @Test
+    @DisplayName("equal names stay equal, in their order")
+    void equalNames() {
+      String[] names = {"B", "a b", "aB", "A_B", "b"};
+      String[] expected = {"b", "a_b", "a_b", "a_b", "b"};
+      assertExact(expected, new Cleaner().snakeCase(names), "names");
+    }
+
+    @Test
+    @DisplayName("one name alone")
+    void oneName() {
+      String[] actual = new Cleaner().snakeCase(new String[] {"netProfit2023 (EUR)"});
+      assertExact(new String[] {"net_profit2023_eur"}, actual, "names");
+    }
+
+    @Test
+    @DisplayName("a Turkish machine writes the same names")
+    void turkish() {
+      Locale before = Locale.getDefault();
+      Locale.setDefault(new Locale("tr", "TR"));
+      try {
+        String[] actual = new Cleaner().snakeCase(new String[] {"TITLE", "CustomerID"});
+        assertExact(new String[] {"title", "customer_id"}, actual, "names");
+      } finally {
+        Locale.setDefault(before);
+      }
+    }
+
+    private static void assertNames(String group) {
+      Golden names = golden().child("names").child(group);
+      assertExact(names.texts("snake"), new Cleaner().snakeCase(names.texts("names")), group);
+    }
+  }
+
+  @Nested
+  @DisplayName("duplicate rows")
+  final class Duplicates {
+
+    @Test
+    @DisplayName("the first of equal rows stays, in its place")
+    void firstStays() {
+      double[][] x = {{3, 1}, {2, 2}, {3, 1}, {-1, 5}, {2, 2}, {3, 1}, {0, 0}};
+      double[][] expected = {{3, 1}, {2, 2}, {-1, 5}, {0, 0}};
+      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+    }
+
+    @Test
+    @DisplayName("missing values are equal to each other and to nothing else")
+    void missing() {
+      double[][] x = {{NAN, 1}, {0, 1}, {NAN, 1}, {1, NAN}, {NAN, NAN}, {1, NAN}, {NAN, NAN}};
+      double[][] expected = {{NAN, 1}, {0, 1}, {1, NAN}, {NAN, NAN}};
+      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+    }
+
+    @Test
+    @DisplayName("minus zero equals zero")
+    void minusZero() {
+      double[][] x = {{0.0, 4}, {-0.0, 4}, {5, -0.0}, {5, 0.0}};
+      double[][] expected = {{0, 4}, {5, 0}};
+      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+    }
+
+    @Test
+    @DisplayName("rows that differ a little are different")
+    void nearlyEqual() {
+      double[][] x = {
+        {1, 0.1}, {1 + 1e-15, 0.1}, {1, 0.1 + 1e-16}, {0, 0}, {1e-17, 0}, {0, 1e-300}
+      };
+      assertClose(x.clone(), new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+    }
+
+    @Test
+    @DisplayName("the same values in other columns are another row")
+    void otherColumns() {
+      double[][] x = {{1, 2, 3}, {3, 2, 1}, {1, 3, 2}, {1, 2, 3}, {1, 2, 4}, {2, 2, 3}};
+      double[][] expected = {{1, 2, 3}, {3, 2, 1}, {1, 3, 2}, {1, 2, 4}, {2, 2, 3}};
+      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+    }
+
+    @Test
+    @DisplayName("many rows, in time")
+    void manyRows() {
+      int n = 10_000;
+      double[][] x = new double[n][];
+      double[][] expected = new double[n / 2][];
+      for (int i = 0; i < n; i++) {
+        int place = i % (n / 2);
+        x[i] = new double[] {place * 37 % 101, place, -0.5 * place};
+        expected[place] = x[i].clone();
+      }
+      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+    }
+  }
+
+  @Nested
+  @DisplayName("sparse rows")
+  final class SparseRows {
+
+    @Test
+    @DisplayName("a row at the limit stays")
+    void atTheLimit() {
+      double[][] x = {{1, NAN, NAN, 4}, {NAN, NAN, NAN, 4}, {NAN, 2, NAN, 4}, {NAN, NAN, 3, NAN}};
+      double[][] expected = {{1, NAN, NAN, 4}, {NAN, 2, NAN, 4}};
+      assertClose(expected, new Cleaner().dropSparseRows(x, 0.5), TOLERANCE, "limit 0.5");
+      double[][] quarter = {{1, 2, NAN, 4}, {NAN, NAN, 3, 4}, {5, 6, 7, 8}};
+      double[][] stay = {{1, 2, NAN, 4}, {5, 6, 7, 8}};
+      assertClose(stay, new Cleaner().dropSparseRows(quarter, 0.25), TOLERANCE, "limit 0.25");
+    }
+
+    @Test
+    @DisplayName("an odd number of columns")
+    void oddColumns() {
+      double[][] x = {{1, NAN, 3, NAN, 5}, {NAN, 2, NAN, 4, NAN}, {NAN, NAN, NAN, NAN, 0}};
+      double[][] half = {{1, NAN, 3, NAN, 5}};
+      assertClose(half, new Cleaner().dropSparseRows(x, 0.5), TOLERANCE, "limit 0.5");
+      double[][] more = {{1, NAN, 3, NAN, 5}, {NAN, 2, NAN, 4, NAN}};
+      assertClose(more, new Cleaner().dropSparseRows(x, 0.7), TOLERANCE, "limit 0.7");
+    }
+
+    @Test
+    @DisplayName("limit zero keeps full rows only, limit one keeps all")
+    void extremes() {
+      double[][] x = {{1, NAN}, {NAN, NAN}, {0, 0}, {-5, 6}};
+      double[][] full = {{0, 0}, {-5, 6}};
+      assertClose(full, new Cleaner().dropSparseRows(x, 0), TOLERANCE, "limit 0");
+      double[][] all = {{1, NAN}, {NAN, NAN}, {0, 0}, {-5, 6}};
+      assertClose(all, new Cleaner().dropSparseRows(x, 1), TOLERANCE, "limit 1");
+    }
+
+    @Test
+    @DisplayName("equal rows and zeros are no reason to drop a row")
+    void onlyMissingValuesCount() {
+      double[][] x = {{0, 0, 0}, {0, 0, 0}, {0, NAN, 0}};
+      double[][] expected = {{0, 0, 0}, {0, 0, 0}, {0, NAN, 0}};
+      assertClose(expected, new Cleaner().dropSparseRows(x, 0.5), TOLERANCE, "rows that stay");
+    }
+
+    @Test
+    @DisplayName("no row stays")
+    void noRow() {
+      double[][] x = {{NAN, NAN, 1}, {NAN, 2, NAN}};
+      double[][] actual = new Cleaner().dropSparseRows(x, 0.5);
+      assertClose(new double[0][], actual, TOLERANCE, "rows that stay");
+    }
+  }
+
+  @Nested
+  @DisplayName("median")
+  final class Median {
+
+    @Test
+    @DisplayName("columns with one gap, with many and with none")
+    void filled() {
+      for (Golden each : golden().children("medians")) {
+        double[][] actual = new Cleaner().imputeMedian(each.matrix("x"));
+        assertClose(each.matrix("filled"), actual, TOLERANCE, "filled rows");
+      }
+    }
+
+    @Test
+    @DisplayName("an odd and an even number of values")
+    void oddAndEven() {
+      double[][] x = {{NAN, 9}, {8, NAN}, {-4, 1}, {2, 5}, {NAN, 2}};
+      double[][] expected = {{2, 9}, {8, 3.5}, {-4, 1}, {2, 5}, {2, 2}};
+      assertClose(expected, new Cleaner().imputeMedian(x), TOLERANCE, "filled rows");
+    }
+
+    @Test
+    @DisplayName("the median does not follow a huge value")
+    void hugeValue() {
+      double[][] x = {{1}, {NAN}, {2}, {1e150}, {NAN}};
+      double[][] expected = {{1}, {2}, {2}, {1e150}, {2}};
+      assertClose(expected, new Cleaner().imputeMedian(x), TOLERANCE, "filled rows");
+    }
+
+    @Test
+    @DisplayName("outliers, zeros and equal rows stay as they are")
+    void nothingElse() {
+      double[][] x = {{0, 1}, {0, 1}, {0, -1000}, {0, 1}, {7, NAN}};
+      double[][] expected = {{0, 1}, {0, 1}, {0, -1000}, {0, 1}, {7, 1}};
+      assertClose(expected, new Cleaner().imputeMedian(x), TOLERANCE, "filled rows");
+    }
+
+    @Test
+    @DisplayName("random tables against a second implementation")
+    void random() {
+      for (double[][] x : Cases.seeded("data_cleaning medians", 30, Table::withGaps)) {
+        double[][] expected = Table.filled(x);
+        assertClose(expected, new Cleaner().imputeMedian(Table.copy(x)), TOLERANCE, "filled");
+      }
+    }
+  }
+
+  @Nested
+  @DisplayName("outliers")
+  final class Outliers {
+
+    @Test
+    @DisplayName("one and several outliers, on both sides")
+    void tamed() {
+      for (Golden each : golden().children("outliers")) {
+        double[][] actual = new Cleaner().outliersToMedian(each.matrix("x"));
+        assertClose(each.matrix("tamed"), actual, TOLERANCE, "rows without outliers");
+      }
+    }
+
+    @Test
+    @DisplayName("a value on a fence is no outlier")
+    void onTheFence() {
+      double[] upper = {0, 4, 8, 12, 24};
+      assertClose(upper.clone(), tame(upper), TOLERANCE, "on the upper fence");
+      double[] lower = {-8, 4, 8, 12, 16};
+      assertClose(lower.clone(), tame(lower), TOLERANCE, "on the lower fence");
+    }
+
+    @Test
+    @DisplayName("a value just outside a fence is an outlier")
+    void justOutside() {
+      double[] upper = {0, 4, 8, 12, 24.5};
+      assertClose(new double[] {0, 4, 8, 12, 8}, tame(upper), TOLERANCE, "above");
+      double[] lower = {-8.5, 4, 8, 12, 16};
+      assertClose(new double[] {8, 4, 8, 12, 16}, tame(lower), TOLERANCE, "below");
+    }
+
+    @Test
+    @DisplayName("the median is that of all values, outliers included")
+    void medianOfAllValues() {
+      double[] column = {1, 2, 3, 4, 5, 6, 7, 8, 400, 500};
+      double[] expected = {1, 2, 3, 4, 5, 6, 7, 8, 5.5, 5.5};
+      assertClose(expected, tame(column), TOLERANCE, "median of ten values");
+    }
+
+    @Test
+    @DisplayName("the fences are computed once")
+    void once() {
+      double[] column = {8, 8.5, 9, 9.5, 10, 15, 16, 60};
+      double[] expected = {8, 8.5, 9, 9.5, 10, 15, 16, 9.75};
+      assertClose(expected, tame(column), TOLERANCE, "one round");
+    }
+
+    @Test
+    @DisplayName("each column has its own fences")
+    void columns() {
+      double[][] x = {{1, 1000}, {2, 1001}, {3, 3}, {4, 1002}, {1000, 1003}, {2, 1004}};
+      double[][] expected = {{1, 1000}, {2, 1001}, {3, 1001.5}, {4, 1002}, {2.5, 1003}, {2, 1004}};
+      assertClose(expected, new Cleaner().outliersToMedian(x), TOLERANCE, "both columns");
+    }
+
+    @Test
+    @DisplayName("equal quartiles")
+    void equalQuartiles() {
+      double[] constant = {3.5, 3.5, 3.5};
+      assertClose(constant.clone(), tame(constant), TOLERANCE, "constant column");
+      double[] nearly = {3, 3, 3, 3.25, 3, 3, -80};
+      assertClose(new double[] {3, 3, 3, 3, 3, 3, 3}, tame(nearly), TOLERANCE, "mostly equal");
+    }
+
+    @Test
+    @DisplayName("random tables against a second implementation")
+    void random() {
+      for (double[][] x : Cases.seeded("data_cleaning outliers", 30, Table::full)) {
+        double[][] expected = Table.tamed(x);
+        assertClose(expected, new Cleaner().outliersToMedian(Table.copy(x)), TOLERANCE, "tamed");
+      }
+    }
+
+    private static double[] tame(double[] column) {
+      double[][] x = Arrays.stream(column).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
+      double[][] tamed = new Cleaner().outliersToMedian(x);
+      return Arrays.stream(tamed).mapToDouble(row -> row[0]).toArray();
+    }
+  }
+
+  @Nested
+  @DisplayName("pipeline")
+  final class Pipeline {
+
+    @Test
+    @DisplayName("small tables")
+    void smallTables() {
+      for (Golden each : golden().children("pipelines")) {
+        double[][] actual = new Cleaner().clean(each.matrix("x"));
+        assertClose(each.matrix("clean"), actual, TOLERANCE, "clean rows");
+      }
+    }
+
+    @Test
+    @DisplayName("duplicates do not count for the median")
+    void duplicatesFirst() {
+      double[][] x = {{2, 1}, {8, 3}, {8, 3}, {8, 3}, {4, 2}, {6, 2.5}, {NAN, 4}};
+      double[][] expected = {{2, 1}, {8, 3}, {4, 2}, {6, 2.5}, {5, 4}};
+      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+    }
+
+    @Test
+    @DisplayName("sparse rows do not count for the median, and are not filled")
+    void sparseRowsBeforeMedians() {
+      double[][] x = {
+        {1, 5, 1}, {NAN, NAN, 90}, {2, 6, 3}, {NAN, 7, 2}, {4, 5.5, NAN}, {5, 6.5, 4}
+      };
+      double[][] expected = {{1, 5, 1}, {2, 6, 3}, {3, 7, 2}, {4, 5.5, 2.5}, {5, 6.5, 4}};
+      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+    }
+
+    @Test
+    @DisplayName("rows that become equal by filling both stay")
+    void equalAfterFilling() {
+      double[][] x = {{1, 2}, {1, NAN}, {3, 1}, {2, 3}, {4, 0.5}, {5, 4}};
+      double[][] expected = {{1, 2}, {1, 2}, {3, 1}, {2, 3}, {4, 0.5}, {5, 4}};
+      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+    }
+
+    @Test
+    @DisplayName("the quartiles see the filled values")
+    void quartilesAfterFilling() {
+      double[][] x = {{1, 0}, {2, 1}, {3, 2}, {4, 3}, {8, 4}, {NAN, 5}, {NAN, 6}, {NAN, 7}};
+      double[][] expected = {{3, 0}, {2, 1}, {3, 2}, {4, 3}, {3, 4}, {3, 5}, {3, 6}, {3, 7}};
+      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+    }
+
+    @Test
+    @DisplayName("wines with gaps, sparse rows, copies and slips")
+    void wines() {
+      double[][] actual = new Cleaner().clean(messyWines());
+      assertClose(golden().child("wine").matrix("clean"), actual, TOLERANCE, "clean wines");
+    }
+
+    @Test
+    @DisplayName("how many wines stay after each of the first steps")
+    void wineRows() {
+      Golden wine = golden().child("wine");
+      double[][] distinct = new Cleaner().dropDuplicates(messyWines());
+      assertExact(wine.integer("distinct"), distinct.length, "distinct rows");
+      double[][] dense = new Cleaner().dropSparseRows(Table.copy(distinct), 0.5);
+      assertExact(wine.integer("dense"), dense.length, "dense rows");
+    }
+
+    @Test
+    @DisplayName("random tables against a second implementation")
+    void random() {
+      for (double[][] x : Cases.seeded("data_cleaning pipeline", 30, Table::messy)) {
+        double[][] expected = Table.tamed(Table.filled(Table.dense(Table.distinct(x))));
+        assertClose(expected, new Cleaner().clean(Table.copy(x)), TOLERANCE, "clean rows");
+      }
+    }
+
+    /** The same gaps, copies and slips as in oracle.py. */
+    private static double[][] messyWines() {
+      int n = 90;
+      int d = 7;
+      List<double[]> x = new ArrayList<>();
+      for (double[] row : Arrays.copyOf(Datasets.wine().features(), n)) {
+        x.add(Arrays.copyOf(row, d));
+      }
+      for (int i = 0; i < n; i++) {
+        for (int j = 0; j < d; j++) {
+          if ((3 * i + 5 * j) % 17 == 0 || (i % 15 == 4 && j < 3 + i % 2)) {
+            x.get(i)[j] = NAN;
+          }
+        }
+      }
+      for (int i = 0; i < n; i += 9) {
+        x.add(x.get(i).clone());
+      }
+      for (int i = 2; i < n; i += 20) {
+        x.get(i)[i % d] *= 40;
+      }
+      return x.toArray(double[][]::new);
+    }
+  }
+
+  @Nested
+  @DisplayName("contract")
+  final class Contract {
+
+    private static final List<UnaryOperator<double[][]>> METHODS =
+        List.of(
+            x -> new Cleaner().dropDuplicates(x),
+            x -> new Cleaner().dropSparseRows(x, 0.5),
+            x -> new Cleaner().imputeMedian(x),
+            x -> new Cleaner().outliersToMedian(x),
+            x -> new Cleaner().clean(x));
+
+    @Test
+    @DisplayName("rows stay as they were, and results have rows of their own")
+    void keepsRows() {
+      for (UnaryOperator<double[][]> each : METHODS) {
+        double[][] x = {{3, 1}, {1, 2}, {2, 1.5}, {1, 2}, {2.5, 900}, {2, 1}};
+        assertArgumentsUnchanged(() -> each.apply(x), x);
+        assertFresh(() -> each.apply(x), x);
+      }
+    }
+
+    @Test
+    @DisplayName("gaps stay in the rows that were given")
+    void keepsGaps() {
+      double[][] x = {{3, NAN}, {NAN, 2}, {2, 1.5}, {NAN, NAN}, {3, NAN}};
+      Cleaner cleaner = new Cleaner();
+      assertArgumentsUnchanged(() -> cleaner.imputeMedian(x), x);
+      assertArgumentsUnchanged(() -> cleaner.clean(x), x);
+      assertArgumentsUnchanged(() -> cleaner.dropSparseRows(x, 0.25), x);
+      assertFresh(() -> new Cleaner().dropSparseRows(x, 1), x);
+    }
+
+    @Test
+    @DisplayName("names stay as they were, and the result is a new array")
+    void keepsNames() {
+      String[] names = {"a", "Total Sales", "b_c"};
+      assertArgumentsUnchanged(() -> new Cleaner().snakeCase(names), names);
+      String[] tidy = {"a", "b_c"};
+      assertFresh(() -> new Cleaner().snakeCase(tidy), (Object) tidy);
+    }
+
+    @Test
+    @DisplayName("a cleaner remembers nothing")
+    void remembersNothing() {
+      Cleaner cleaner = new Cleaner();
+      double[][] x = {{3, 1}, {1, 2}, {2, 1.5}, {1, 2}, {2.5, 900}, {2, NAN}};
+      double[][] full = {{3, 1}, {1, 2}, {2, 1.5}, {2.5, 900}};
+      double[][] distinct = {{3, 1}, {1, 2}, {2, 1.5}, {2.5, 900}, {2, NAN}};
+      for (int round = 0; round < 2; round++) {
+        double[][] actual = cleaner.dropDuplicates(Table.copy(x));
+        assertClose(distinct, actual, TOLERANCE, "rows that stay");
+      }
+      assertDeterministic(() -> cleaner.clean(Table.copy(x)));
+      assertDeterministic(() -> cleaner.imputeMedian(Table.copy(x)));
+      assertDeterministic(() -> cleaner.outliersToMedian(Table.copy(full)));
+    }
+
+    @Test
+    @DisplayName("rows that are no matrix")
+    void noMatrix() {
+      double[][][] invalid = {
+        null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
+      };
+      for (UnaryOperator<double[][]> each : METHODS) {
+        for (double[][] x : invalid) {
+          assertInvalid(() -> each.apply(x), "rows that are no matrix");
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("names that are missing")
+    void noNames() {
+      Cleaner cleaner = new Cleaner();
+      assertInvalid(() -> cleaner.snakeCase(null), "no array");
+      assertInvalid(() -> cleaner.snakeCase(new String[0]), "no names");
+      assertInvalid(() -> cleaner.snakeCase(new String[] {null}), "a name that is null");
+      assertInvalid(() -> cleaner.snakeCase(new String[] {"a", null}), "the last name is null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {NAN, -1e-9, -3, 1.000001, 50, Double.POSITIVE_INFINITY})
+    @DisplayName("a limit that is no share")
+    void invalidLimit(double maxMissing) {
+      double[][] x = {{1, 2}, {3, NAN}};
+      assertInvalid(() -> new Cleaner().dropSparseRows(x, maxMissing), "the limit");
+    }
+
+    @Test
+    @DisplayName("a column without values has no median")
+    void columnWithoutValues() {
+      Cleaner cleaner = new Cleaner();
+      double[][] first = {{NAN, 1}, {NAN, 2}};
+      double[][] last = {{1, NAN}, {2, NAN}};
+      assertInvalid(() -> cleaner.imputeMedian(first), "first column");
+      assertInvalid(() -> cleaner.imputeMedian(last), "last column");
+      assertInvalid(() -> cleaner.imputeMedian(new double[][] {{NAN}}), "one missing value");
+      assertInvalid(() -> cleaner.clean(last), "last column, all steps");
+    }
+
+    @Test
+    @DisplayName("a column whose values all stood in sparse rows")
+    void valuesInSparseRows() {
+      double[][] x = {{NAN, NAN, 5}, {1, 2, NAN}, {2, 3, NAN}};
+      assertInvalid(() -> new Cleaner().clean(x), "no value is left in the last column");
+    }
+
+    @Test
+    @DisplayName("no row is left to clean")
+    void noRowLeft() {
+      assertInvalid(() -> new Cleaner().clean(new double[][] {{NAN, NAN}}), "one row");
+      double[][] x = {{NAN, NAN, 1}, {2, NAN, NAN}, {NAN, 3, NAN}};
+      assertInvalid(() -> new Cleaner().clean(x), "three rows");
+    }
+
+    @Test
+    @DisplayName("outliers of rows with gaps")
+    void outliersWithGaps() {
+      Cleaner cleaner = new Cleaner();
+      double[][] first = {{NAN, 1}, {1, 2}, {3, 4}};
+      double[][] last = {{1, 1}, {1, 2}, {3, NAN}};
+      assertInvalid(() -> cleaner.outliersToMedian(first), "first value");
+      assertInvalid(() -> cleaner.outliersToMedian(last), "last value");
+      assertInvalid(() -> cleaner.outliersToMedian(new double[][] {{NAN}}), "one missing value");
+    }
+
+    private static void assertInvalid(Executable call, String what) {
+      assertRejects(IllegalArgumentException.class, call, what);
+    }
+  }
+
+  /** Random tables, and the steps once more with the quantiles of Commons Math. */
+  private static final class Table {
+
+    private static final Percentile QUANTILE =
+        new Percentile().withEstimationType(EstimationType.R_7);
+
+    /** Multiples of 1 or 1/8, so that ties occur and every fence is exact in double arithmetic. */
+    static double[][] full(Random random) {
+      double[][] x = new double[1 + random.nextInt(25)][1 + random.nextInt(4)];
+      for (int j = 0; j < x[0].length; j++) {
+        int parts = random.nextBoolean() ? 1 : 8;
+        for (double[] row : x) {
+          double tail = random.nextInt(8) == 0 ? 6 : 1;
+          double value = 5 * tail * random.nextGaussian() + 1;
+          row[j] = Math.rint(parts * value) / parts + 0.0;
+        }
+      }
+      return x;
+    }
+
+    /** The first row has no gap, so that every column has a value. */
+    static double[][] withGaps(Random random) {
+      double[][] x = full(random);
+      for (int i = 1; i < x.length; i++) {
+        for (int j = 0; j < x[i].length; j++) {
+          x[i][j] = random.nextInt(4) == 0 ? NAN : x[i][j];
+        }
+      }
+      return x;
+    }
+
+    static double[][] messy(Random random) {
+      List<double[]> rows = new ArrayList<>(Arrays.asList(withGaps(random)));
+      for (int copies = random.nextInt(8); copies > 0; copies--) {
+        double[] row = rows.get(random.nextInt(rows.size()));
+        rows.add(random.nextInt(rows.size() + 1), row.clone());
+      }
+      return rows.toArray(double[][]::new);
+    }
+
+    static double[][] copy(double[][] x) {
+      return Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
+    }
+
+    static double[][] distinct(double[][] x) {
+      List<double[]> rows = new ArrayList<>();
+      for (double[] row : x) {
+        if (rows.stream().noneMatch(each -> Arrays.equals(each, row))) {
+          rows.add(row);
+        }
+      }
+      return rows.toArray(double[][]::new);
+    }
+
+    static double[][] dense(double[][] x) {
+      return Arrays.stream(x)
+          .filter(row -> 2 * Arrays.stream(row).filter(Double::isNaN).count() <= row.length)
+          .toArray(double[][]::new);
+    }
+
+    static double[][] filled(double[][] x) {
+      double[][] result = copy(x);
+      for (int j = 0; j < x[0].length; j++) {
+        double median = quantile(x, j, 50);
+        for (double[] row : result) {
+          row[j] = Double.isNaN(row[j]) ? median : row[j];
+        }
+      }
+      return result;
+    }
+
+    static double[][] tamed(double[][] x) {
+      double[][] result = copy(x);
+      for (int j = 0; j < x[0].length; j++) {
+        double reach = 1.5 * (quantile(x, j, 75) - quantile(x, j, 25));
+        double low = quantile(x, j, 25) - reach;
+        double high = quantile(x, j, 75) + reach;
+        double median = quantile(x, j, 50);
+        for (double[] row : result) {
+          row[j] = low <= row[j] && row[j] <= high ? row[j] : median;
+        }
+      }
+      return result;
+    }
+
+    private static double quantile(double[][] x, int j, double percent) {
+      double[] present =
+          Arrays.stream(x).mapToDouble(row -> row[j]).filter(v -> !Double.isNaN(v)).toArray();
+      return QUANTILE.evaluate(present, percent);
+    }
+  }
+}
