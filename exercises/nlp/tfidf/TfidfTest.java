@@ -1,0 +1,629 @@
+package nlp.tfidf;
+
+import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
+import static gradus.testkit.BehaviourAssertions.assertDeterministic;
+import static gradus.testkit.BehaviourAssertions.assertFresh;
+import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.GrowthAssertions.assertGrowth;
+import static gradus.testkit.NumericAssertions.assertClose;
+import static gradus.testkit.NumericAssertions.assertExact;
+
+import gradus.testkit.Cases;
+import gradus.testkit.Dataset;
+import gradus.testkit.Datasets;
+import gradus.testkit.Executable;
+import gradus.testkit.Golden;
+import gradus.testkit.Growth;
+import gradus.testkit.Tolerance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.StatUtils;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hidden tests: weights, tokens, rows, cosines, classes, real data and invalid arguments. */
+@DisplayName("TF-IDF")
+final class TfidfTest {
+
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+  private static final Tolerance TOLERANCE = Tolerance.closedForm();
+
+  @Nested
+  @DisplayName("inverse document frequency")
+  final class InverseDocumentFrequency {
+
+    @Test
+    @DisplayName("smooth weights")
+    void smooth() {
+      for (Golden each : Golden.load("golden.json").children("idf")) {
+        assertIdf(each.vector("smooth"), each.integerMatrix("counts"), true);
+      }
+    }
+
+    @Test
+    @DisplayName("weights that are not smooth")
+    void plain() {
+      for (Golden each : Golden.load("golden.json").children("idf")) {
+        assertIdf(each.vector("plain"), each.integerMatrix("counts"), false);
+      }
+    }
+
+    @Test
+    @DisplayName("a term that occurs nowhere")
+    void unseen() {
+      int[][] counts = {{0, 1}, {0, 2}, {0, 0}, {0, 4}};
+      assertIdf(new double[] {Math.log(5) + 1, Math.log(1.25) + 1}, counts, true);
+      assertIdf(new double[] {INFINITY, Math.log(4.0 / 3) + 1}, counts, false);
+    }
+
+    @Test
+    @DisplayName("a term in every document")
+    void everywhere() {
+      int[][] counts = {{1, 9}, {2, 1}, {70, 3}};
+      assertIdf(new double[] {1, 1}, counts, true);
+      assertIdf(new double[] {1, 1}, counts, false);
+    }
+
+    @Test
+    @DisplayName("one document")
+    void oneDocument() {
+      int[][] counts = {{0, 2, 1}};
+      assertIdf(new double[] {Math.log(2) + 1, 1, 1}, counts, true);
+      assertIdf(new double[] {INFINITY, 1, 1}, counts, false);
+    }
+
+    @Test
+    @DisplayName("more documents than terms, and huge counts")
+    void manyDocuments() {
+      int[][] counts = new int[5000][1];
+      for (int i = 0; i < 40; i++) {
+        counts[i * 100][0] = Integer.MAX_VALUE;
+      }
+      assertIdf(new double[] {Math.log(5001.0 / 41) + 1}, counts, true);
+      assertIdf(new double[] {Math.log(125) + 1}, counts, false);
+    }
+
+    private static void assertIdf(double[] expected, int[][] counts, boolean smooth) {
+      assertClose(expected, Tfidf.idf(counts, smooth), TOLERANCE, smooth ? "smooth idf" : "idf");
+    }
+  }
+
+  @Nested
+  @DisplayName("tokens")
+  final class Tokens {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"singleLetters", "separators", "digits", "accents", "order"})
+    @DisplayName("letters, digits, separators and the order of the columns")
+    void tokens(String name) {
+      assertRows(Golden.load("golden.json").child("tokens").child(name));
+    }
+
+    @Test
+    @DisplayName("upper and lower case are the same token")
+    void cases() {
+      double[][] expected = {{1}, {1}, {1}};
+      assertRows(expected, "TITLE", "title Title", "tItLe");
+    }
+
+    @Test
+    @DisplayName("separators at both ends make no token")
+    void separatorsAtBothEnds() {
+      double[][] expected = {{1}, {1}, {1}};
+      assertRows(expected, " end", "end ", "--(end)--");
+    }
+
+    @Test
+    @DisplayName("columns stand in the order of the tokens, not of the documents")
+    void columns() {
+      double[][] expected = {{0, 0, 1}, {0, 1, 0}, {1, 0, 0}};
+      assertRows(expected, "pear", "fig", "apple");
+    }
+  }
+
+  @Nested
+  @DisplayName("rows")
+  final class Rows {
+
+    @Test
+    @DisplayName("weights of small collections")
+    void weights() {
+      for (Golden each : Golden.load("golden.json").children("rows")) {
+        assertRows(each);
+      }
+    }
+
+    @Test
+    @DisplayName("documents without tokens count, and have rows of zeros")
+    void empty() {
+      assertRows(Golden.load("golden.json").child("empty"));
+    }
+
+    @Test
+    @DisplayName("no document has a token")
+    void nothing() {
+      assertRows(new double[2][0], "", " ?! ");
+      assertRows(new double[1][0], "");
+    }
+
+    @Test
+    @DisplayName("counts are used as they are")
+    void repeated() {
+      double length = Math.sqrt(1 + 16 + 49);
+      double third = Math.sqrt(1.0 / 3);
+      double[][] expected = {{1 / length, 4 / length, 7 / length}, {third, third, third}};
+      assertRows(expected, "b b a c c c c b b c c c", "c b a");
+    }
+
+    @Test
+    @DisplayName("one document with one word, however often")
+    void oneWord() {
+      assertRows(new double[][] {{1}}, "word word word word");
+    }
+  }
+
+  @Nested
+  @DisplayName("cosine")
+  final class Cosine {
+
+    @Test
+    @DisplayName("vectors of different directions")
+    void directions() {
+      for (Golden each : Golden.load("golden.json").children("cosines")) {
+        assertCosine(each.number("cosine"), each.vector("a"), each.vector("b"));
+      }
+    }
+
+    @Test
+    @DisplayName("equal, opposite and perpendicular vectors")
+    void angles() {
+      assertCosine(0.96, new double[] {3, 4}, new double[] {4, 3});
+      assertCosine(1, new double[] {2, -1, 2}, new double[] {6, -3, 6});
+      assertCosine(-1, new double[] {2, -1, 2}, new double[] {-1, 0.5, -1});
+      assertCosine(0, new double[] {2, 0, 1}, new double[] {-1, 7, 2});
+    }
+
+    @Test
+    @DisplayName("a vector of zeros")
+    void zeros() {
+      assertCosine(0, new double[3], new double[] {1, 2, 3});
+      assertCosine(0, new double[] {1, 2, 3}, new double[3]);
+      assertCosine(0, new double[3], new double[3]);
+    }
+
+    @Test
+    @DisplayName("very short and very long vectors")
+    void lengths() {
+      assertCosine(0.96, new double[] {3e-59, 4e-59}, new double[] {4e-59, 3e-59});
+      assertCosine(0.96, new double[] {3e59, 4e59}, new double[] {4e59, 3e59});
+      assertCosine(-0.96, new double[] {3e59, 4e59}, new double[] {-4e-59, -3e-59});
+    }
+  }
+
+  @Nested
+  @DisplayName("nearest class")
+  final class NearestClass {
+
+    @Test
+    @DisplayName("the highest cosine wins, not the smallest distance or the largest product")
+    void highestCosine() {
+      double[] doc = {1, 1, 0};
+      double[][] centroids = {{1, 0.5, 0.5}, {9, 10, 0}, {40, 0, 3}};
+      assertClass(1, doc, centroids);
+    }
+
+    @Test
+    @DisplayName("each place can win")
+    void eachPlace() {
+      double[][] centroids = {{1, 0, 0}, {0, 2, 0}, {0, 0, 3}};
+      assertClass(0, new double[] {5, 1, 2}, centroids);
+      assertClass(1, new double[] {5, 6, 2}, centroids);
+      assertClass(2, new double[] {5, 6, 7}, centroids);
+    }
+
+    @Test
+    @DisplayName("of equal cosines the lowest index wins")
+    void ties() {
+      double[][] centroids = {{-1, 3}, {2, 1}, {4, 2}, {2, 1}, {0, 1}};
+      assertClass(1, new double[] {3, 1}, centroids);
+      assertClass(0, new double[] {1, 1}, new double[][] {{2, 0}, {0, 2}});
+    }
+
+    @Test
+    @DisplayName("a document of zeros belongs to the first class")
+    void zeroDocument() {
+      assertClass(0, new double[2], new double[][] {{-1, 2}, {0, 0}, {3, 1}});
+    }
+
+    @Test
+    @DisplayName("negative cosines")
+    void negative() {
+      double[] doc = {1, 0};
+      assertClass(1, doc, new double[][] {{-3, 0.5}, {-1, 1}, {-2, 0.25}});
+      assertClass(2, doc, new double[][] {{-3, 0.5}, {-1, 1}, {0, 0}});
+    }
+
+    @Test
+    @DisplayName("one class takes everything")
+    void oneClass() {
+      assertClass(0, new double[] {1, 2}, new double[][] {{-1, -2}});
+    }
+  }
+
+  @Nested
+  @DisplayName("real data")
+  final class RealData {
+
+    @Test
+    @DisplayName("handwritten digits: idf of 64 pixels")
+    void digitsIdf() {
+      Golden golden = Golden.load("golden.json").child("digits");
+      int[][] counts =
+          Arrays.stream(Datasets.digits().features())
+              .map(row -> Arrays.stream(row).mapToInt(each -> (int) each).toArray())
+              .toArray(int[][]::new);
+      assertClose(golden.vector("smooth"), Tfidf.idf(counts, true), TOLERANCE, "smooth idf");
+      assertClose(golden.vector("plain"), Tfidf.idf(counts, false), TOLERANCE, "idf");
+    }
+
+    @Test
+    @DisplayName("handwritten digits: the nearest mean image")
+    void digitsClasses() {
+      Golden golden = Golden.load("golden.json").child("digits");
+      Dataset data = Datasets.digits();
+      int from = golden.integer("trainRows");
+      double[][] train = Arrays.copyOf(data.features(), from);
+      double[][] centroids = means(train, data.labels(), 10);
+      int[] actual =
+          Arrays.stream(data.features(), from, from + golden.integer("testRows"))
+              .mapToInt(row -> Tfidf.nearestClass(row, centroids))
+              .toArray();
+      assertExact(golden.integers("classes"), actual, "classes");
+    }
+
+    @Test
+    @DisplayName("short reviews: rows")
+    void reviews() {
+      Golden golden = Golden.load("golden.json").child("reviews");
+      assertRows(golden);
+    }
+
+    @Test
+    @DisplayName("short reviews: cosines and classes")
+    void reviewClasses() {
+      Golden golden = Golden.load("golden.json").child("reviews");
+      double[][] rows = golden.matrix("rows");
+      double[][] cosines = golden.matrix("cosines");
+      double[][] centroids = means(rows, golden.integers("labels"), 3);
+      int[] classes = golden.integers("classes");
+      for (int i = 0; i < rows.length; i++) {
+        for (int j = 0; j < cosines[i].length; j++) {
+          assertCosine(cosines[i][j], rows[i], rows[j]);
+        }
+        assertClass(classes[i], rows[i], centroids);
+      }
+    }
+
+    private static double[][] means(double[][] rows, int[] labels, int classes) {
+      double[][] means = new double[classes][rows[0].length];
+      for (int k = 0; k < classes; k++) {
+        int label = k;
+        int[] members = IntStream.range(0, rows.length).filter(i -> labels[i] == label).toArray();
+        for (int j = 0; j < means[k].length; j++) {
+          int column = j;
+          means[k][j] =
+              StatUtils.mean(Arrays.stream(members).mapToDouble(i -> rows[i][column]).toArray());
+        }
+      }
+      return means;
+    }
+  }
+
+  @Nested
+  @DisplayName("long documents")
+  final class LongDocuments {
+
+    @Test
+    @DisplayName("two documents that share half of their words")
+    void halfShared() {
+      int words = 20_000;
+      double rare = Math.log(1.5) + 1;
+      double length = Math.sqrt(words / 2 * (1 + rare * rare));
+      double[][] expected = new double[2][words / 2 * 3];
+      for (int j = 0; j < expected[0].length; j++) {
+        expected[0][j] = j < words / 2 ? rare / length : j < words ? 1 / length : 0;
+        expected[1][j] = j < words / 2 ? 0 : j < words ? 1 / length : rare / length;
+      }
+      assertRows(expected, words(0, words), words(words / 2, words));
+    }
+
+    @Test
+    @DisplayName("steps grow like n log n with the number of different words")
+    void growth() {
+      assertGrowth(n -> Tfidf.fitTransform(new String[] {words(0, n)}), Growth.N_LOG_N);
+    }
+
+    /** Words whose order is that of their numbers, mixed. */
+    private static String words(int from, int count) {
+      List<String> words = new ArrayList<>();
+      for (int i = from; i < from + count; i++) {
+        words.add("w" + (100_000 + i));
+      }
+      Collections.shuffle(words, new Random(1));
+      return String.join(" ", words);
+    }
+  }
+
+  @Nested
+  @DisplayName("random data")
+  final class RandomData {
+
+    @Test
+    @DisplayName("rows agree with a second implementation")
+    void rows() {
+      for (Corpus each : Cases.seeded("tfidf rows", 25, Corpus::draw)) {
+        assertRows(each.rows(), each.docs());
+      }
+    }
+
+    @Test
+    @DisplayName("saying everything twice changes nothing")
+    void twice() {
+      for (Corpus each : Cases.seeded("tfidf twice", 15, Corpus::draw)) {
+        String[] twice =
+            Arrays.stream(each.docs()).map(doc -> doc + " " + doc).toArray(String[]::new);
+        assertRows(each.rows(), twice);
+      }
+    }
+
+    @Test
+    @DisplayName("the order of the documents only moves their rows")
+    void order() {
+      for (Corpus each : Cases.seeded("tfidf order", 15, Corpus::draw)) {
+        List<double[]> rows = new ArrayList<>(Arrays.asList(each.rows()));
+        List<String> docs = new ArrayList<>(Arrays.asList(each.docs()));
+        Collections.reverse(rows);
+        Collections.reverse(docs);
+        assertRows(rows.toArray(double[][]::new), docs.toArray(String[]::new));
+      }
+    }
+
+    @Test
+    @DisplayName("idf agrees with a second implementation")
+    void idf() {
+      for (int[][] each : Cases.seeded("tfidf idf", 25, RandomData::counts)) {
+        double[] df = new double[each[0].length];
+        for (int[] row : each) {
+          for (int j = 0; j < df.length; j++) {
+            df[j] += Math.min(1, row[j]);
+          }
+        }
+        double n = each.length;
+        double[] smooth = Arrays.stream(df).map(d -> 1 - Math.log((1 + d) / (1 + n))).toArray();
+        double[] plain = Arrays.stream(df).map(d -> 1 - Math.log(d / n)).toArray();
+        assertClose(smooth, Tfidf.idf(each, true), TOLERANCE, "smooth idf");
+        assertClose(plain, Tfidf.idf(each, false), TOLERANCE, "idf");
+      }
+    }
+
+    @Test
+    @DisplayName("cosines and nearest classes agree with a second implementation")
+    void vectors() {
+      for (double[][] each : Cases.seeded("tfidf vectors", 120, RandomData::vectors)) {
+        RealVector doc = new ArrayRealVector(each[0]);
+        double[][] centroids = Arrays.copyOfRange(each, 1, each.length);
+        double[] cosines =
+            Arrays.stream(centroids).mapToDouble(c -> doc.cosine(new ArrayRealVector(c))).toArray();
+        for (int k = 0; k < cosines.length; k++) {
+          assertCosine(cosines[k], each[0], centroids[k]);
+          assertCosine(cosines[k], centroids[k], each[0]);
+        }
+        assertClass(new ArrayRealVector(cosines).getMaxIndex(), each[0], centroids);
+      }
+    }
+
+    private static int[][] counts(Random random) {
+      int[][] counts = new int[1 + random.nextInt(30)][1 + random.nextInt(6)];
+      for (int[] row : counts) {
+        Arrays.setAll(row, j -> Math.max(0, random.nextInt(6) - 2));
+      }
+      return counts;
+    }
+
+    /** A vector and some centroids, of at least two elements: the cosines are all different. */
+    private static double[][] vectors(Random random) {
+      double[][] vectors = new double[2 + random.nextInt(6)][2 + random.nextInt(5)];
+      for (double[] each : vectors) {
+        double scale = Math.pow(10, random.nextInt(7) - 3);
+        Arrays.setAll(each, j -> scale * random.nextGaussian());
+      }
+      return vectors;
+    }
+  }
+
+  @Nested
+  @DisplayName("contract")
+  final class Contract {
+
+    @Test
+    @DisplayName("counts that are no matrix")
+    void countsWithoutShape() {
+      int[][][] invalid = {
+        null, {}, {{}}, {{}, {}}, {null}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
+      };
+      for (int[][] each : invalid) {
+        assertInvalid(() -> Tfidf.idf(each, true), "counts, smooth");
+        assertInvalid(() -> Tfidf.idf(each, false), "counts, not smooth");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE})
+    @DisplayName("a negative count")
+    void negativeCount(int count) {
+      assertInvalid(() -> Tfidf.idf(new int[][] {{count, 1}, {1, 1}}, true), "first count");
+      assertInvalid(() -> Tfidf.idf(new int[][] {{1, 1}, {1, count}}, true), "last count");
+      assertInvalid(() -> Tfidf.idf(new int[][] {{1, 1}, {1, count}}, false), "not smooth");
+    }
+
+    @Test
+    @DisplayName("no documents, or one that is null")
+    void invalidDocuments() {
+      assertInvalid(() -> Tfidf.fitTransform(null), "no array");
+      assertInvalid(() -> Tfidf.fitTransform(new String[0]), "no documents");
+      assertInvalid(() -> Tfidf.fitTransform(new String[] {null}), "null alone");
+      assertInvalid(() -> Tfidf.fitTransform(new String[] {null, "a"}), "null first");
+      assertInvalid(() -> Tfidf.fitTransform(new String[] {"a", null}), "null last");
+    }
+
+    @Test
+    @DisplayName("vectors without elements or of different lengths")
+    void vectorsWithoutShape() {
+      double[] two = {1, 2};
+      for (double[] each : new double[][] {null, {}, {1}, {1, 2, 3}}) {
+        assertInvalidPair(each, two, "other length first");
+        assertInvalidPair(two, each, "other length last");
+      }
+      assertInvalidPair(new double[0], new double[0], "two without elements");
+      assertInvalidPair(null, null, "two that are null");
+      assertInvalidPair(new double[2], new double[3], "zeros of different lengths");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @DisplayName("vectors that are not finite")
+    void vectorsThatAreNotFinite(double value) {
+      double[] fine = {1, 0};
+      assertInvalidPair(new double[] {value, 1}, fine, "first element of the first");
+      assertInvalidPair(new double[] {1, value}, fine, "last element of the first");
+      assertInvalidPair(fine, new double[] {value, 1}, "first element of the last");
+      assertInvalidPair(fine, new double[] {1, value}, "last element of the last");
+      assertInvalidPair(new double[2], new double[] {1, value}, "beside zeros");
+    }
+
+    @Test
+    @DisplayName("centroids that are no matrix")
+    void invalidCentroids() {
+      double[] doc = {1, 2};
+      double[][][] invalid = {
+        null, {}, {{}}, {null}, {{1, 2}, null}, {{1, 2}, {1}}, {{1}, {1, 2}}, {{1, 2}, {1, 2, 3}}
+      };
+      for (double[][] each : invalid) {
+        assertInvalid(() -> Tfidf.nearestClass(doc, each), "centroids");
+      }
+    }
+
+    @Test
+    @DisplayName("the arguments stay as they were")
+    void argumentsUnchanged() {
+      int[][] counts = {{1, 0, 3}, {0, 0, 2}};
+      String[] docs = {" One TWO ", "two, three", ""};
+      double[] a = {3, -4};
+      double[] b = {1, 2};
+      double[][] centroids = {{0, 1}, {5, 5}};
+      assertArgumentsUnchanged(() -> Tfidf.idf(counts, true), counts);
+      assertArgumentsUnchanged(() -> Tfidf.idf(counts, false), counts);
+      assertArgumentsUnchanged(() -> Tfidf.fitTransform(docs), docs);
+      assertArgumentsUnchanged(() -> Tfidf.cosine(a, b), a, b);
+      assertArgumentsUnchanged(() -> Tfidf.nearestClass(a, centroids), a, centroids);
+    }
+
+    @Test
+    @DisplayName("every call starts anew and returns new arrays")
+    void calls() {
+      int[][] counts = {{1, 0, 3}, {0, 0, 2}};
+      String[] docs = {" One TWO ", "two, three", ""};
+      assertFresh(() -> Tfidf.idf(counts, true), counts);
+      assertFresh(() -> Tfidf.fitTransform(docs));
+      assertDeterministic(() -> Tfidf.fitTransform(docs));
+      Tfidf.fitTransform(new String[] {"other words", "before"});
+      assertClose(new double[][] {{1}}, Tfidf.fitTransform(new String[] {"word"}), TOLERANCE);
+    }
+
+    private static void assertInvalidPair(double[] a, double[] b, String what) {
+      assertInvalid(() -> Tfidf.cosine(a, b), "cosine, " + what);
+      assertInvalid(() -> Tfidf.nearestClass(a, new double[][] {b}), "nearestClass, " + what);
+    }
+
+    private static void assertInvalid(Executable call, String what) {
+      assertRejects(IllegalArgumentException.class, call, what);
+    }
+  }
+
+  private static void assertRows(Golden golden) {
+    assertRows(golden.matrix("rows"), golden.texts("docs"));
+  }
+
+  private static void assertRows(double[][] expected, String... docs) {
+    assertClose(expected, Tfidf.fitTransform(docs.clone()), TOLERANCE, "rows");
+  }
+
+  private static void assertCosine(double expected, double[] a, double[] b) {
+    assertClose(expected, Tfidf.cosine(a.clone(), b.clone()), TOLERANCE, "cosine");
+  }
+
+  private static void assertClass(int expected, double[] doc, double[][] centroids) {
+    double[][] copy = Arrays.stream(centroids).map(double[]::clone).toArray(double[][]::new);
+    assertExact(expected, Tfidf.nearestClass(doc.clone(), copy), "nearest class");
+  }
+
+  /** Random words joined to documents by random separators: the tokens are known beforehand. */
+  private record Corpus(List<List<String>> tokens, String[] docs) {
+
+    private static final List<String> WORDS =
+        List.of("x", "the", "The", "THE", "zebra", "42", "c3", "I", "well", "known", "Ox");
+    private static final List<String> SEPARATORS =
+        List.of(" ", "  ", ", ", "\n", "_", "-", "'", "! ", "\t", " (");
+
+    static Corpus draw(Random random) {
+      List<List<String>> tokens = new ArrayList<>();
+      List<String> docs = new ArrayList<>();
+      int n = 1 + random.nextInt(7);
+      for (int i = 0; i < n; i++) {
+        StringBuilder doc = new StringBuilder(random.nextBoolean() ? " " : "");
+        List<String> words = new ArrayList<>();
+        for (int left = random.nextInt(12); left > 0; left--) {
+          String word = WORDS.get(random.nextInt(WORDS.size()));
+          words.add(word.toLowerCase(Locale.ROOT));
+          doc.append(word).append(SEPARATORS.get(random.nextInt(SEPARATORS.size())));
+        }
+        tokens.add(words);
+        docs.add(doc.toString());
+      }
+      return new Corpus(tokens, docs.toArray(String[]::new));
+    }
+
+    double[][] rows() {
+      List<String> vocabulary = tokens.stream().flatMap(List::stream).distinct().sorted().toList();
+      double[] idf = vocabulary.stream().mapToDouble(this::idf).toArray();
+      return tokens.stream().map(doc -> row(doc, vocabulary, idf)).toArray(double[][]::new);
+    }
+
+    private double idf(String token) {
+      double df = tokens.stream().filter(doc -> doc.contains(token)).count();
+      return 1 - Math.log((1 + df) / (1 + tokens.size()));
+    }
+
+    private static double[] row(List<String> doc, List<String> vocabulary, double[] idf) {
+      if (doc.isEmpty()) {
+        return new double[idf.length];
+      }
+      double[] counts =
+          vocabulary.stream().mapToDouble(token -> Collections.frequency(doc, token)).toArray();
+      return new ArrayRealVector(counts)
+          .ebeMultiply(new ArrayRealVector(idf))
+          .unitVector()
+          .toArray();
+    }
+  }
+}
