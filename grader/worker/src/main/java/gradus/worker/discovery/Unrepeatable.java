@@ -37,8 +37,6 @@ final class Unrepeatable {
           Map.entry("java/util/concurrent/ThreadLocalRandom", Map.of(ANY, RANDOM)),
           Map.entry("java/security/SecureRandom", Map.of(ANY, RANDOM)),
           Map.entry("java/util/Calendar", Map.of("getInstance", CLOCK)),
-          Map.entry("java/util/TimeZone", Map.of("getDefault", MACHINE, "setDefault", MACHINE)),
-          Map.entry("java/util/Locale", Map.of("getDefault", MACHINE, "setDefault", MACHINE)),
           Map.entry("java/time/ZoneId", Map.of("systemDefault", MACHINE)),
           Map.entry("java/time/Clock", Map.of(ANY, CLOCK)));
 
