@@ -56,7 +56,8 @@ final class LimitsCheck implements ExerciseCheck {
     if (relaxed.outcomes().stream().anyMatch(each -> each.status() == TestStatus.TIMED_OUT)) {
       return List.of();
     }
-    String message = "With twice the steps this is no longer too slow in any test: use larger data.";
+    String message =
+        "With twice the steps this is no longer too slow in any test: use larger data.";
     return List.of(problem(bench, run, message));
   }
 

@@ -179,9 +179,12 @@ final class PackageTable {
           "gradus.worker.sandbox"
         });
     MAY_KNOW.put("gradus.worker.mutation.operator", NOBODY);
+    MAY_KNOW.put("gradus.worker.mutation.runtime", NOBODY);
     MAY_KNOW.put(
         "gradus.worker.mutation",
-        new String[] {"gradus.protocol", "gradus.worker.mutation.operator"});
+        new String[] {
+          "gradus.protocol", "gradus.worker.mutation.operator", "gradus.worker.mutation.runtime"
+        });
     // Runs instead of a worker: alone.
     MAY_KNOW.put("gradus.worker.probe", NOBODY);
     MAY_KNOW.put(

@@ -5,11 +5,16 @@ import gradus.protocol.LoadExercise;
 import gradus.protocol.Mutant;
 import gradus.worker.metering.Instrumenter;
 import gradus.worker.mutation.Mutator;
+import gradus.worker.mutation.Perturbations;
 import gradus.worker.sandbox.Sandbox;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Mutants of a submission that is a reference solution.
+ * Mutants of a submission that is a reference solution: of its own classes, and of what its tests
+ * see of its results.
  *
  * @param exercise what the submission is for
  * @param submission the submission, which runs
@@ -18,7 +23,9 @@ record MutantBench(LoadExercise exercise, CheckedSubmission submission) {
 
   /** Returns every mutant. */
   List<Mutant> mutants() {
-    return Mutator.mutants(submission.classes());
+    List<Mutant> mutants = new ArrayList<>(Mutator.mutants(submission.classes()));
+    mutants.addAll(Perturbations.of(exercise.testClasses(), api()));
+    return mutants;
   }
 
   /**
@@ -31,11 +38,19 @@ record MutantBench(LoadExercise exercise, CheckedSubmission submission) {
     if (id.isEmpty()) {
       return submission.sandbox();
     }
+    if (Perturbations.isPerturbation(id)) {
+      List<ClassFile> tests = Perturbations.apply(exercise.testClasses(), api(), id);
+      return sandbox(submission.sandbox().learnerClasses(), tests);
+    }
     List<ClassFile> changed = Mutator.apply(submission.classes(), id);
-    return new Sandbox(
-        exercise.packageName(),
-        new Instrumenter().instrument(changed).classes(),
-        exercise.testClasses(),
-        exercise.resources());
+    return sandbox(new Instrumenter().instrument(changed).classes(), exercise.testClasses());
+  }
+
+  private Sandbox sandbox(List<ClassFile> learner, List<ClassFile> tests) {
+    return new Sandbox(exercise.packageName(), learner, tests, exercise.resources());
+  }
+
+  private Set<String> api() {
+    return exercise.starterClasses().stream().map(ClassFile::name).collect(Collectors.toSet());
   }
 }

@@ -1,12 +1,9 @@
 package gradus.worker.mutation;
 
-import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
 import gradus.protocol.Mutant;
 import java.util.ArrayList;
 import java.util.List;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -29,7 +26,7 @@ public final class Mutator {
   public static List<Mutant> mutants(List<ClassFile> classes) {
     List<Mutant> all = new ArrayList<>();
     for (ClassFile each : classes) {
-      ClassMutants.of(read(each)).forEach(found -> all.add(found.mutant()));
+      ClassMutants.of(ClassNodes.read(each)).forEach(found -> all.add(found.mutant()));
     }
     return all;
   }
@@ -46,27 +43,15 @@ public final class Mutator {
       if (!mutantId.startsWith(Names.withoutPackage(file.name()) + "#")) {
         continue;
       }
-      ClassNode node = read(file);
+      ClassNode node = ClassNodes.read(file);
       for (ClassMutants.Candidate each : ClassMutants.of(node)) {
         if (each.mutant().id().equals(mutantId)) {
           each.apply();
-          changed.set(i, write(node));
+          changed.set(i, ClassNodes.write(node));
           return changed;
         }
       }
     }
     throw new IllegalArgumentException("there is no mutant " + mutantId);
-  }
-
-  private static ClassNode read(ClassFile file) {
-    ClassNode node = new ClassNode();
-    new ClassReader(file.content().toByteArray()).accept(node, 0);
-    return node;
-  }
-
-  private static ClassFile write(ClassNode node) {
-    ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-    node.accept(writer);
-    return new ClassFile(node.name.replace('/', '.'), Bytes.of(writer.toByteArray()));
   }
 }

@@ -24,7 +24,8 @@ final class TestLoader extends ClassLoader {
           "org.opentest4j.",
           "org.apache.commons.math3.",
           "org.apiguardian.",
-          "gradus.testkit.");
+          "gradus.testkit.",
+          "gradus.worker.mutation.runtime.");
 
   private final LearnerLoader learner;
   private final Map<String, Bytes> classes = new HashMap<>();

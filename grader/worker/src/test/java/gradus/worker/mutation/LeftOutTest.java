@@ -106,6 +106,15 @@ class LeftOutTest {
   }
 
   @Test
+  void whatIsOnlyCalledAnErrorIsMutated() {
+    Program program =
+        Program.of(
+            "static class SquaredError { double x; SquaredError(double x) { this.x = x; } }",
+            "static double f() { return new SquaredError(7).x; }");
+    assertEquals(List.of("7.0 became 8.0"), program.descriptions("constant"));
+  }
+
+  @Test
   void exceptionsThatAreNotThrownAtOnceAreNotMutatedInside() {
     Program program =
         Program.of(
