@@ -1,0 +1,845 @@
+package optimisation.adam_family;
+
+import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
+import static gradus.testkit.BehaviourAssertions.assertDeterministic;
+import static gradus.testkit.BehaviourAssertions.assertFresh;
+import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.NumericAssertions.assertClose;
+import static gradus.testkit.NumericAssertions.assertExact;
+
+import gradus.testkit.Cases;
+import gradus.testkit.Dataset;
+import gradus.testkit.Datasets;
+import gradus.testkit.Executable;
+import gradus.testkit.Golden;
+import gradus.testkit.Tolerance;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Function;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hidden tests: golden paths, bias correction, decay, state, real data, invalid arguments. */
+@DisplayName("Adam and its relatives")
+final class AdamFamilyTest {
+
+  private static final Tolerance TOLERANCE = Tolerance.closedForm();
+  private static final Tolerance STEPS = Tolerance.fixedIterations();
+  private static final Tolerance RELATIVE = Tolerance.rel(1e-9);
+  private static final double NAN = Double.NaN;
+
+  @Nested
+  @DisplayName("Adam")
+  final class AdamSteps {
+
+    @Test
+    @DisplayName("paths of seven parameter sets")
+    void paths() {
+      assertAdamPaths("adam");
+    }
+
+    @Test
+    @DisplayName("each step moves the weights that it is given")
+    void givenWeights() {
+      double[] g = {0.5, -2, 0.125};
+      Adam fromZero = plain();
+      fromZero.step(new double[3], g.clone());
+      double[] moves = fromZero.step(new double[3], g.clone());
+      Adam elsewhere = plain();
+      elsewhere.step(new double[] {1, 1, 1}, g.clone());
+      double[] actual = elsewhere.step(new double[] {10, -20, 0.5}, g.clone());
+      double[] expected = {10 + moves[0], -20 + moves[1], 0.5 + moves[2]};
+      assertClose(expected, actual, TOLERANCE, "weights");
+    }
+
+    @Test
+    @DisplayName("the averages remember gradients that have gone")
+    void memory() {
+      Adam adam = new Adam(1, 0.5, 0.75, 1e-3, 0);
+      adam.step(new double[1], new double[] {2});
+      double[] actual = adam.step(new double[1], new double[] {0});
+      double mean = 0.5 / 0.75;
+      double root = Math.sqrt(0.75 / (1 - 0.75 * 0.75));
+      assertClose(new double[] {-mean / (root + 1e-3)}, actual, TOLERANCE, "weights");
+    }
+
+    @Test
+    @DisplayName("opposite gradients cancel in the first average, not in the second")
+    void cancellation() {
+      Adam adam = new Adam(1, 0.5, 0, 1e-3, 0);
+      adam.step(new double[1], new double[] {-2});
+      double[] actual = adam.step(new double[1], new double[] {1});
+      assertClose(new double[1], actual, TOLERANCE, "weights");
+      double[] next = adam.step(new double[1], new double[] {1});
+      double expected = -0.5 / 0.875 / 1.001;
+      assertClose(new double[] {expected}, next, TOLERANCE, "weights, one step later");
+    }
+  }
+
+  @Nested
+  @DisplayName("bias correction")
+  final class BiasCorrection {
+
+    @Test
+    @DisplayName("a gradient as small as epsilon")
+    void gradientOfEpsilon() {
+      double[] actual = plain().step(new double[] {0, 0}, new double[] {1e-8, -1e-8});
+      assertClose(new double[] {-0.05, 0.05}, actual, TOLERANCE, "weights");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1e-12, 1e-8, 1e-4, 3, 1e20})
+    @DisplayName("a constant gradient makes every step equal")
+    void constantGradient(double gradient) {
+      Adam adam = plain();
+      double step = 0.1 * gradient / (gradient + 1e-8);
+      for (int t = 1; t <= 40; t++) {
+        double[] actual = adam.step(new double[1], new double[] {gradient});
+        assertClose(new double[] {-step}, actual, RELATIVE, "step from zero");
+      }
+    }
+
+    @Test
+    @DisplayName("hundreds of steps of a constant gradient")
+    void manySteps() {
+      Adam adam = new Adam(0.01, 0.9, 0.99, 1e-3, 0);
+      double[] w = {1, -1};
+      for (int t = 0; t < 500; t++) {
+        w = adam.step(w, new double[] {2e-3, -0.5});
+      }
+      double[] expected = {1 - 5.0 * 2 / 3, -1 + 5 * 0.5 / 0.501};
+      assertClose(expected, w, STEPS, "weights");
+    }
+
+    @Test
+    @DisplayName("without momentum only the second average is corrected")
+    void secondAverageOnly() {
+      Adam adam = new Adam(0.5, 0, 0.5, 1e-2, 0);
+      adam.step(new double[1], new double[] {3});
+      double[] actual = adam.step(new double[1], new double[] {1});
+      double root = Math.sqrt((0.25 * 9 + 0.5) / 0.75);
+      assertClose(new double[] {-0.5 / (root + 1e-2)}, actual, TOLERANCE, "weights");
+    }
+
+    @Test
+    @DisplayName("without memory of squares only the first average is corrected")
+    void firstAverageOnly() {
+      Adam adam = new Adam(0.5, 0.75, 0, 1e-2, 0);
+      adam.step(new double[1], new double[] {3});
+      double[] actual = adam.step(new double[1], new double[] {2});
+      double mean = (0.75 * 0.25 * 3 + 0.25 * 2) / (1 - 0.75 * 0.75);
+      assertClose(new double[] {-0.5 * mean / 2.01}, actual, TOLERANCE, "weights");
+    }
+  }
+
+  @Nested
+  @DisplayName("weight decay")
+  final class WeightDecay {
+
+    @Test
+    @DisplayName("paths with decay")
+    void paths() {
+      assertAdamPaths("decay");
+    }
+
+    @Test
+    @DisplayName("without a gradient the weights shrink by the rate times the decay")
+    void withoutGradient() {
+      Adam adam = new Adam(0.1, 0.9, 0.999, 1e-8, 0.01);
+      double[] actual = adam.step(new double[] {1, -50}, new double[2]);
+      assertClose(new double[] {0.999, -49.95}, actual, TOLERANCE, "weights");
+    }
+
+    @Test
+    @DisplayName("the weights before the step decay")
+    void weightsBefore() {
+      double[] w = {2};
+      double[] withDecay = new Adam(0.5, 0.9, 0.99, 1e-4, 0.3).step(w.clone(), new double[] {-7});
+      double[] without = new Adam(0.5, 0.9, 0.99, 1e-4, 0).step(w.clone(), new double[] {-7});
+      double[] expected = {without[0] - 0.5 * 0.3 * 2};
+      assertClose(expected, withDecay, TOLERANCE, "weights");
+    }
+
+    @Test
+    @DisplayName("decay leaves the averages alone")
+    void averages() {
+      Adam decaying = new Adam(0.1, 0.8, 0.9, 1e-6, 2);
+      Adam plain = new Adam(0.1, 0.8, 0.9, 1e-6, 0);
+      decaying.step(new double[] {1e6}, new double[] {1});
+      plain.step(new double[] {1e6}, new double[] {1});
+      double[] expected = plain.step(new double[1], new double[] {-3});
+      double[] actual = decaying.step(new double[1], new double[] {-3});
+      assertClose(expected, actual, TOLERANCE, "step from zero");
+    }
+  }
+
+  @Nested
+  @DisplayName("state")
+  final class State {
+
+    @Test
+    @DisplayName("two optimisers in turn, as one after the other")
+    void interleaved() {
+      double[][] first = {{1, 2}, {-3, 0.5}, {2, 2}};
+      double[][] second = {{-5, 1}, {4, 4}, {0.25, -1}};
+      double[][] expectedFirst = steps(plain(), first);
+      double[][] expectedSecond = steps(plain(), second);
+      Adam a = plain();
+      Adam b = plain();
+      for (int t = 0; t < first.length; t++) {
+        double[] ofFirst = a.step(new double[2], first[t].clone());
+        double[] ofSecond = b.step(new double[2], second[t].clone());
+        assertClose(expectedFirst[t], ofFirst, TOLERANCE, "the first optimiser");
+        assertClose(expectedSecond[t], ofSecond, TOLERANCE, "the second optimiser");
+      }
+      assertClose(-0.1, expectedFirst[0][0], STEPS, "first step");
+    }
+
+    @Test
+    @DisplayName("optimisers of different sizes and parameters")
+    void differentSizes() {
+      Adam small = new Adam(0.1, 0.5, 0.5, 1e-3, 0);
+      Adam large = new Adam(1, 0.9, 0.99, 1e-8, 0);
+      double[] g = {1};
+      assertClose(new double[] {-0.1 / 1.001}, small.step(new double[1], g), TOLERANCE, "small");
+      double[] threeWeights = large.step(new double[3], new double[] {1, -1, 2});
+      assertClose(new double[] {-1, 1, -1}, threeWeights, STEPS, "large");
+      assertClose(new double[] {-0.1 / 1.001}, small.step(new double[1], g), TOLERANCE, "small");
+    }
+
+    @Test
+    @DisplayName("a gradient that the caller changes later does not change the averages")
+    void gradientIsNotKept() {
+      Adam adam = plain();
+      double[] g = {2, -1};
+      adam.step(new double[2], g);
+      g[0] = 1e6;
+      g[1] = 1e6;
+      double[] actual = adam.step(new double[2], new double[] {2, -1});
+      assertClose(new double[] {-0.1, 0.1}, actual, STEPS, "weights after two equal gradients");
+    }
+
+    @Test
+    @DisplayName("weights that the caller changes later do not change the next step")
+    void weightsAreNotKept() {
+      Adam adam = plain();
+      double[] w = {5};
+      double[] first = adam.step(w, new double[] {1});
+      first[0] = 77;
+      w[0] = -3;
+      double[] actual = adam.step(w, new double[] {1});
+      assertClose(new double[] {-3.1}, actual, STEPS, "weights");
+    }
+
+    @Test
+    @DisplayName("a rejected step has not happened")
+    void rejectedStep() {
+      double[][] gradients = {{1, 2}, {-3, 0.5}};
+      double[][] expected = steps(plain(), gradients);
+      Adam adam = plain();
+      double[] first = adam.step(new double[2], gradients[0].clone());
+      assertClose(expected[0], first, TOLERANCE, "first step");
+      assertInvalid(() -> adam.step(new double[3], new double[] {9, 9, 9}), "another length");
+      assertInvalid(() -> adam.step(new double[2], new double[] {9}), "gradient too short");
+      assertInvalid(() -> adam.step(new double[2], null), "no gradient");
+      double[] second = adam.step(new double[2], gradients[1].clone());
+      assertClose(expected[1], second, TOLERANCE, "second step");
+    }
+
+    @Test
+    @DisplayName("a rejected first step does not fix the number of weights")
+    void rejectedFirstStep() {
+      Adam adam = plain();
+      assertInvalid(() -> adam.step(new double[3], new double[2]), "gradient too short");
+      double[] actual = adam.step(new double[1], new double[] {4});
+      assertClose(new double[] {-0.1}, actual, STEPS, "weights");
+    }
+
+    private static double[][] steps(Adam adam, double[][] gradients) {
+      return Arrays.stream(gradients)
+          .map(g -> adam.step(new double[g.length], g.clone()).clone())
+          .toArray(double[][]::new);
+    }
+  }
+
+  @Nested
+  @DisplayName("Nesterov")
+  final class Nesterov {
+
+    @Test
+    @DisplayName("paths on quadratics")
+    void paths() {
+      for (Golden each : goldens("nesterov")) {
+        Function<double[], double[]> gradient = quadratic(each);
+        double[] w = each.vector("w");
+        double[] velocity = each.vector("vel");
+        for (double[] expected : each.matrix("path")) {
+          double[] actual =
+              AdamFamily.nesterovStep(w, velocity, gradient, each.number("lr"), each.number("mu"));
+          assertClose(expected, actual, STEPS, each.text("name"));
+          w = Arrays.copyOf(actual, w.length);
+          velocity = Arrays.copyOfRange(actual, w.length, actual.length);
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("the gradient is asked for once, where the velocity leads")
+    void lookAhead() {
+      List<double[]> asked = new ArrayList<>();
+      double[] w = {1, -2, 3};
+      double[] velocity = {10, 20, -40};
+      AdamFamily.nesterovStep(
+          w,
+          velocity,
+          x -> {
+            asked.add(x.clone());
+            return new double[3];
+          },
+          0.1,
+          0.5);
+      assertExact(1, asked.size(), "calls of grad");
+      assertClose(new double[] {6, 8, -17}, asked.get(0), TOLERANCE, "where grad was asked");
+    }
+
+    @Test
+    @DisplayName("a constant gradient speeds up to a limit")
+    void constantGradient() {
+      double[] w = {0};
+      double[] velocity = {0};
+      for (int step = 0; step < 400; step++) {
+        double[] next = AdamFamily.nesterovStep(w, velocity, x -> new double[] {-3}, 0.01, 0.9);
+        w = new double[] {next[0]};
+        velocity = new double[] {next[1]};
+      }
+      assertClose(new double[] {0.3}, velocity, STEPS, "velocity");
+      assertClose(new double[] {0.3 * (400 - 9)}, w, STEPS, "weights");
+    }
+
+    @Test
+    @DisplayName("without a gradient the velocity dies away")
+    void withoutGradient() {
+      double[] w = {1, 1};
+      double[] velocity = {8, -4};
+      double[] actual = AdamFamily.nesterovStep(w, velocity, x -> new double[2], 0.5, 0.25);
+      assertClose(new double[] {3, 0, 2, -1}, actual, TOLERANCE, "weights and velocity");
+    }
+
+    @Test
+    @DisplayName("a gradient that writes to the array it is given")
+    void gradientThatWrites() {
+      double[] w = {1, 2};
+      double[] velocity = {0, 0};
+      double[] actual =
+          AdamFamily.nesterovStep(
+              w,
+              velocity,
+              x -> {
+                double[] g = {x[0], 2 * x[1]};
+                Arrays.fill(x, 1e9);
+                return g;
+              },
+              0.1,
+              0.5);
+      double[] expected = {0.9, 1.6, -0.1, -0.4};
+      assertClose(expected, actual, TOLERANCE, "weights and velocity");
+    }
+
+    private static Function<double[], double[]> quadratic(Golden golden) {
+      RealMatrix matrix = MatrixUtils.createRealMatrix(golden.matrix("matrix"));
+      double[] target = golden.vector("target");
+      return x -> {
+        double[] g = matrix.operate(x);
+        Arrays.setAll(g, i -> g[i] - target[i]);
+        return g;
+      };
+    }
+  }
+
+  @Nested
+  @DisplayName("RMSProp")
+  final class RmsProp {
+
+    @Test
+    @DisplayName("paths of five parameter sets")
+    void paths() {
+      for (Golden each : goldens("rmsprop")) {
+        double[] w = each.vector("w");
+        double[] average = each.vector("sq");
+        double[][] gradients = each.matrix("gradients");
+        double[][] path = each.matrix("path");
+        for (int t = 0; t < path.length; t++) {
+          double[] actual =
+              AdamFamily.rmspropStep(
+                  w,
+                  average,
+                  gradients[t],
+                  each.number("lr"),
+                  each.number("rho"),
+                  each.number("eps"));
+          assertClose(path[t], actual, STEPS, each.text("name"));
+          w = Arrays.copyOf(actual, w.length);
+          average = Arrays.copyOfRange(actual, w.length, actual.length);
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("the average includes the new gradient")
+    void averageIncludesGradient() {
+      double[] actual = AdamFamily.rmspropStep(vector(1), vector(9), vector(5), 0.1, 0.5, 1e-3);
+      double root = Math.sqrt(17);
+      double[] expected = {1 - 0.5 / (root + 1e-3), 17};
+      assertClose(expected, actual, TOLERANCE, "weights and average");
+    }
+
+    @Test
+    @DisplayName("a tiny gradient meets epsilon outside the root")
+    void epsilonOutside() {
+      double[] actual = AdamFamily.rmspropStep(vector(0), vector(0), vector(-1e-6), 0.1, 0, 1e-6);
+      assertClose(new double[] {0.05, 1e-12}, actual, RELATIVE, "weights and average");
+    }
+
+    @Test
+    @DisplayName("there is no bias correction")
+    void noCorrection() {
+      double[] actual = AdamFamily.rmspropStep(vector(0), vector(0), vector(2), 0.1, 0.99, 1e-8);
+      double[] expected = {-0.2 / (0.2 + 1e-8), 0.04};
+      assertClose(expected, actual, TOLERANCE, "weights and average");
+    }
+  }
+
+  @Nested
+  @DisplayName("real data")
+  final class RealData {
+
+    @Test
+    @DisplayName("diabetes: Adam with decay")
+    void adam() {
+      Golden golden = Golden.load("golden.json").child("diabetes");
+      Adam adam = new Adam(0.05, 0.9, 0.98, 1e-8, 0.01);
+      Function<double[], double[]> gradient = gradient();
+      double[] w = new double[10];
+      for (int t = 1; t <= last(golden); t++) {
+        w = adam.step(w, gradient.apply(w));
+        assertAt(golden, "adam", t, w);
+      }
+    }
+
+    @Test
+    @DisplayName("diabetes: RMSProp")
+    void rmsprop() {
+      Golden golden = Golden.load("golden.json").child("diabetes");
+      Function<double[], double[]> gradient = gradient();
+      double[] state = new double[20];
+      for (int t = 1; t <= last(golden); t++) {
+        double[] w = Arrays.copyOf(state, 10);
+        double[] average = Arrays.copyOfRange(state, 10, 20);
+        state = AdamFamily.rmspropStep(w, average, gradient.apply(w), 0.005, 0.97, 1e-3);
+        assertAt(golden, "rmsprop", t, state);
+      }
+    }
+
+    @Test
+    @DisplayName("diabetes: Nesterov's momentum")
+    void nesterov() {
+      Golden golden = Golden.load("golden.json").child("diabetes");
+      Function<double[], double[]> gradient = gradient();
+      double[] state = new double[20];
+      for (int t = 1; t <= last(golden); t++) {
+        double[] w = Arrays.copyOf(state, 10);
+        double[] velocity = Arrays.copyOfRange(state, 10, 20);
+        state = AdamFamily.nesterovStep(w, velocity, gradient, 0.1, 0.8);
+        assertAt(golden, "nesterov", t, state);
+      }
+    }
+
+    private static int last(Golden golden) {
+      int[] steps = golden.integers("steps");
+      return steps[steps.length - 1];
+    }
+
+    private static void assertAt(Golden golden, String name, int t, double[] actual) {
+      int[] steps = golden.integers("steps");
+      for (int i = 0; i < steps.length; i++) {
+        if (steps[i] == t) {
+          assertClose(golden.matrix(name)[i], actual, STEPS, "after " + t + " steps");
+        }
+      }
+    }
+
+    /** Of half the mean squared error of standardised features. */
+    private static Function<double[], double[]> gradient() {
+      Dataset data = Datasets.diabetes();
+      int n = data.targets().length;
+      RealMatrix x = MatrixUtils.createRealMatrix(data.features()).scalarMultiply(Math.sqrt(n));
+      double[] y = Arrays.stream(data.targets()).map(each -> (each - 150) / 50).toArray();
+      return w -> {
+        double[] residuals = x.operate(w);
+        Arrays.setAll(residuals, i -> (residuals[i] - y[i]) / n);
+        return x.preMultiply(residuals);
+      };
+    }
+  }
+
+  @Nested
+  @DisplayName("random data")
+  final class RandomData {
+
+    private static final MathContext DIGITS = new MathContext(40);
+
+    @Test
+    @DisplayName("Adam agrees with exact averages")
+    void adam() {
+      for (Random random : Cases.seeded("adam_family adam", 25, each -> each)) {
+        double lr = 0.01 + random.nextDouble();
+        double b1 = random.nextInt(10) / 10.0;
+        double b2 = random.nextInt(100) / 100.0;
+        double eps = Math.pow(10, -random.nextInt(6));
+        double wd = random.nextBoolean() ? 0 : random.nextDouble();
+        Adam adam = new Adam(lr, b1, b2, eps, wd);
+        double[][] gradients = new double[1 + random.nextInt(6)][1 + random.nextInt(4)];
+        for (double[] g : gradients) {
+          Arrays.setAll(g, i -> random.nextInt(5) == 0 ? 0 : 2 * random.nextGaussian());
+        }
+        double[] actual = new double[0];
+        for (double[] g : gradients) {
+          actual = adam.step(weights(g.length), g.clone());
+        }
+        for (int i = 0; i < actual.length; i++) {
+          double mean = average(gradients, i, b1, 1);
+          double root = Math.sqrt(average(gradients, i, b2, 2));
+          double w = weights(actual.length)[i];
+          double expected = w - lr * (mean / (root + eps) + wd * w);
+          assertClose(expected, actual[i], TOLERANCE, "weight");
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("RMSProp agrees with exact averages")
+    void rmsprop() {
+      for (Random random : Cases.seeded("adam_family rmsprop", 25, each -> each)) {
+        double rho = random.nextInt(100) / 100.0;
+        double eps = Math.pow(10, -random.nextInt(6));
+        int d = 1 + random.nextInt(5);
+        double[] w = random.doubles(d, -3, 3).toArray();
+        double[] average = random.doubles(d, 0, 3).toArray();
+        double[] g = random.doubles(d, -3, 3).toArray();
+        double[] expected = new double[2 * d];
+        for (int i = 0; i < d; i++) {
+          BigDecimal keep = new BigDecimal(rho);
+          BigDecimal square = new BigDecimal(g[i]).pow(2).multiply(BigDecimal.ONE.subtract(keep));
+          expected[d + i] = new BigDecimal(average[i]).multiply(keep).add(square).doubleValue();
+          expected[i] = w[i] - 0.3 * g[i] / (Math.sqrt(expected[d + i]) + eps);
+        }
+        double[] actual = AdamFamily.rmspropStep(w, average, g, 0.3, rho, eps);
+        assertClose(expected, actual, TOLERANCE, "weights and average");
+      }
+    }
+
+    @Test
+    @DisplayName("Nesterov's step on a separable quadratic, in closed form")
+    void nesterov() {
+      for (Random random : Cases.seeded("adam_family nesterov", 25, each -> each)) {
+        double mu = random.nextInt(10) / 10.0;
+        int d = 1 + random.nextInt(5);
+        double[] w = random.doubles(d, -3, 3).toArray();
+        double[] velocity = random.doubles(d, -3, 3).toArray();
+        double[] curvature = random.doubles(d, 0, 3).toArray();
+        double[] expected = new double[2 * d];
+        for (int i = 0; i < d; i++) {
+          double shrunk = 1 - 0.2 * curvature[i];
+          expected[i] = shrunk * w[i] + shrunk * mu * velocity[i];
+          expected[d + i] = expected[i] - w[i];
+        }
+        double[] actual = AdamFamily.nesterovStep(w, velocity, x -> product(curvature, x), 0.2, mu);
+        assertClose(expected, actual, TOLERANCE, "weights and velocity");
+      }
+    }
+
+    @Test
+    @DisplayName("the order of the weights does not matter")
+    void order() {
+      for (Random random : Cases.seeded("adam_family order", 15, each -> each)) {
+        int d = 2 + random.nextInt(5);
+        Adam adam = plain();
+        Adam reversed = plain();
+        for (int t = 0; t < 3; t++) {
+          double[] g = random.doubles(d, -1, 1).toArray();
+          double[] expected = adam.step(new double[d], g.clone());
+          double[] actual = reversed.step(new double[d], reverse(g));
+          assertClose(reverse(expected), actual, TOLERANCE, "reversed weights");
+        }
+      }
+    }
+
+    private static double[] weights(int d) {
+      double[] w = new double[d];
+      Arrays.setAll(w, i -> 1.5 - i);
+      return w;
+    }
+
+    /** The corrected average of powers: each weighted by beta to its age, over the weights' sum. */
+    private static double average(double[][] gradients, int i, double beta, int power) {
+      BigDecimal keep = new BigDecimal(beta);
+      BigDecimal sum = BigDecimal.ZERO;
+      BigDecimal weights = BigDecimal.ZERO;
+      for (double[] g : gradients) {
+        sum = sum.multiply(keep).add(new BigDecimal(g[i]).pow(power));
+        weights = weights.multiply(keep).add(BigDecimal.ONE);
+      }
+      return sum.divide(weights, DIGITS).doubleValue();
+    }
+
+    private static double[] product(double[] a, double[] b) {
+      double[] product = new double[a.length];
+      Arrays.setAll(product, i -> a[i] * b[i]);
+      return product;
+    }
+
+    private static double[] reverse(double[] values) {
+      double[] reversed = new double[values.length];
+      Arrays.setAll(reversed, i -> values[values.length - 1 - i]);
+      return reversed;
+    }
+  }
+
+  @Nested
+  @DisplayName("undefined cases")
+  final class Undefined {
+
+    @Test
+    @DisplayName("no gradient moves nothing")
+    void zeroGradient() {
+      double[] w = {4, 0, -2};
+      double[] adam = plain().step(w.clone(), new double[3]);
+      assertClose(w, adam, TOLERANCE, "Adam");
+      double[] rmsprop = AdamFamily.rmspropStep(w, new double[3], new double[3], 0.1, 0.9, 1e-8);
+      assertClose(new double[] {4, 0, -2, 0, 0, 0}, rmsprop, TOLERANCE, "RMSProp");
+    }
+
+    @Test
+    @DisplayName("a NaN gradient stays in Adam's averages at its place")
+    void nanGradientOfAdam() {
+      Adam adam = plain();
+      double[] first = adam.step(new double[3], new double[] {1, NAN, -1});
+      assertClose(new double[] {-0.1, NAN, 0.1}, first, STEPS, "first step");
+      double[] second = adam.step(new double[3], new double[] {1, 1, -1});
+      assertClose(new double[] {-0.1, NAN, 0.1}, second, STEPS, "second step");
+    }
+
+    @Test
+    @DisplayName("a NaN stays, also without memory")
+    void nanWithoutMemory() {
+      Adam adam = new Adam(0.1, 0, 0, 1e-8, 0);
+      adam.step(new double[2], new double[] {NAN, 1});
+      double[] actual = adam.step(new double[2], new double[] {1, 1});
+      assertClose(new double[] {NAN, -0.1}, actual, STEPS, "second step");
+    }
+
+    @Test
+    @DisplayName("a NaN weight concerns its own place and step")
+    void nanWeight() {
+      Adam adam = plain();
+      double[] first = adam.step(new double[] {NAN, 0}, new double[] {1, 1});
+      assertClose(new double[] {NAN, -0.1}, first, STEPS, "first step");
+      double[] second = adam.step(new double[2], new double[] {1, 1});
+      assertClose(new double[] {-0.1, -0.1}, second, STEPS, "second step");
+    }
+
+    @Test
+    @DisplayName("NaN in Nesterov's step")
+    void nanOfNesterov() {
+      double[] w = {1, NAN, 1, 1};
+      double[] velocity = {0, 1, NAN, 1};
+      double[] actual = AdamFamily.nesterovStep(w, velocity, x -> x.clone(), 0.5, 0.5);
+      double[] expected = {0.5, NAN, NAN, 0.75, -0.5, NAN, NAN, -0.25};
+      assertClose(expected, actual, TOLERANCE, "weights and velocity");
+    }
+
+    @Test
+    @DisplayName("NaN in RMSProp's step")
+    void nanOfRmsprop() {
+      double[] w = {NAN, 1, 1, 1};
+      double[] average = {1, NAN, 1, 1};
+      double[] g = {1, 1, NAN, 1};
+      double[] actual = AdamFamily.rmspropStep(w, average, g, 0.5, 0.5, 1);
+      double[] expected = {NAN, NAN, NAN, 0.75, 1, NAN, NAN, 1};
+      assertClose(expected, actual, TOLERANCE, "weights and average");
+    }
+  }
+
+  @Nested
+  @DisplayName("contract")
+  final class Contract {
+
+    @Test
+    @DisplayName("Adam leaves weights and gradients, and returns new arrays")
+    void adamKeepsArguments() {
+      Adam adam = new Adam(0.1, 0.9, 0.999, 1e-8, 0.1);
+      double[] w = {1, 2};
+      double[] g = {3, -4};
+      assertArgumentsUnchanged(() -> adam.step(w, g), w, g);
+      assertFresh(() -> adam.step(w, g), w, g);
+    }
+
+    @Test
+    @DisplayName("Nesterov's step leaves its arguments and the gradient, and returns a new array")
+    void nesterovKeepsArguments() {
+      double[] w = {1, 2};
+      double[] velocity = {0.5, 0};
+      double[] g = {3, -4};
+      Function<double[], double[]> gradient = x -> g;
+      assertArgumentsUnchanged(
+          () -> AdamFamily.nesterovStep(w, velocity, gradient, 0.1, 0.9), w, velocity, g);
+      assertFresh(() -> AdamFamily.nesterovStep(w, velocity, gradient, 0.1, 0.9), w, velocity, g);
+      assertDeterministic(() -> AdamFamily.nesterovStep(w, velocity, gradient, 0.1, 0.9));
+    }
+
+    @Test
+    @DisplayName("RMSProp leaves its arguments, and returns a new array")
+    void rmspropKeepsArguments() {
+      double[] w = {1, 2};
+      double[] average = {0.5, 0};
+      double[] g = {3, -4};
+      assertArgumentsUnchanged(
+          () -> AdamFamily.rmspropStep(w, average, g, 0.1, 0.9, 1e-8), w, average, g);
+      assertFresh(() -> AdamFamily.rmspropStep(w, average, g, 0.1, 0.9, 1e-8), w, average, g);
+      assertDeterministic(() -> AdamFamily.rmspropStep(w, average, g, 0.1, 0.9, 1e-8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.1, NAN, Double.POSITIVE_INFINITY})
+    @DisplayName("numbers that are not positive and finite")
+    void notPositive(double value) {
+      assertInvalid(() -> new Adam(value, 0.9, 0.999, 1e-8, 0), "lr of Adam");
+      assertInvalid(() -> new Adam(0.1, 0.9, 0.999, value, 0), "eps of Adam");
+      assertInvalid(() -> nesterov(value, 0.9), "lr of Nesterov");
+      assertInvalid(() -> rmsprop(value, 0.9, 1e-8), "lr of RMSProp");
+      assertInvalid(() -> rmsprop(0.1, 0.9, value), "eps of RMSProp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-0.001, -5, 1, 1.5, NAN, Double.POSITIVE_INFINITY})
+    @DisplayName("decay rates outside their interval")
+    void invalidRate(double rate) {
+      assertInvalid(() -> new Adam(0.1, rate, 0.999, 1e-8, 0), "b1 of Adam");
+      assertInvalid(() -> new Adam(0.1, 0.9, rate, 1e-8, 0), "b2 of Adam");
+      assertInvalid(() -> nesterov(0.1, rate), "mu of Nesterov");
+      assertInvalid(() -> rmsprop(0.1, rate, 1e-8), "rho of RMSProp");
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1e-9, -1, NAN, Double.POSITIVE_INFINITY})
+    @DisplayName("a weight decay that is none")
+    void invalidDecay(double decay) {
+      assertInvalid(() -> new Adam(0.1, 0.9, 0.999, 1e-8, decay), "wd");
+    }
+
+    @Test
+    @DisplayName("weights that are missing")
+    void noWeights() {
+      double[] none = {};
+      double[] one = {1};
+      assertInvalid(() -> plain().step(null, one), "null weights of Adam");
+      assertInvalid(() -> plain().step(none, none), "empty weights of Adam");
+      assertInvalid(() -> nesterov(null, one, x -> one), "null weights of Nesterov");
+      assertInvalid(() -> nesterov(none, none, x -> none), "empty weights of Nesterov");
+      assertInvalid(() -> rmsprop(null, one, one), "null weights of RMSProp");
+      assertInvalid(() -> rmsprop(none, none, none), "empty weights of RMSProp");
+    }
+
+    @Test
+    @DisplayName("arrays that do not fit the weights")
+    void lengths() {
+      double[] w = {1, 2};
+      for (double[] other : new double[][] {null, {}, {1}, {1, 2, 3}}) {
+        assertInvalid(() -> plain().step(w, other), "gradient of Adam");
+        assertInvalid(() -> nesterov(w, other, x -> x.clone()), "velocity");
+        assertInvalid(() -> nesterov(w, w, x -> other), "gradient of Nesterov");
+        assertInvalid(() -> rmsprop(w, other, w), "average");
+        assertInvalid(() -> rmsprop(w, w, other), "gradient of RMSProp");
+      }
+      assertInvalid(() -> nesterov(w, w, null), "no gradient function");
+    }
+
+    @Test
+    @DisplayName("another number of weights than in the first step")
+    void otherNumberOfWeights() {
+      Adam adam = plain();
+      adam.step(new double[2], new double[] {1, 2});
+      assertInvalid(() -> adam.step(new double[1], new double[1]), "fewer weights");
+      assertInvalid(() -> adam.step(new double[3], new double[3]), "more weights");
+    }
+
+    @Test
+    @DisplayName("an average of squares that is negative")
+    void negativeAverage() {
+      double[] g = {1, 1};
+      assertInvalid(() -> rmsprop(g, new double[] {-1e-9, 1}, g), "first");
+      assertInvalid(() -> rmsprop(g, new double[] {1, -3}, g), "last");
+    }
+
+    private static double[] nesterov(double lr, double mu) {
+      return AdamFamily.nesterovStep(vector(1), vector(1), x -> vector(1), lr, mu);
+    }
+
+    private static double[] nesterov(
+        double[] w, double[] velocity, Function<double[], double[]> gradient) {
+      return AdamFamily.nesterovStep(w, velocity, gradient, 0.1, 0.9);
+    }
+
+    private static double[] rmsprop(double lr, double rho, double eps) {
+      return AdamFamily.rmspropStep(vector(1), vector(1), vector(1), lr, rho, eps);
+    }
+
+    private static double[] rmsprop(double[] w, double[] average, double[] g) {
+      return AdamFamily.rmspropStep(w, average, g, 0.1, 0.9, 1e-8);
+    }
+  }
+
+  private static void assertInvalid(Executable call, String what) {
+    assertRejects(IllegalArgumentException.class, call, what);
+  }
+
+  private static void assertAdamPaths(String name) {
+    for (Golden each : goldens(name)) {
+      Adam adam =
+          new Adam(
+              each.number("lr"),
+              each.number("b1"),
+              each.number("b2"),
+              each.number("eps"),
+              each.number("wd"));
+      double[][] gradients = each.matrix("gradients");
+      double[][] path = each.matrix("path");
+      double[] w = each.vector("w");
+      for (int t = 0; t < path.length; t++) {
+        w = adam.step(w, gradients[t]);
+        assertClose(path[t], w, STEPS, each.text("name"));
+      }
+    }
+  }
+
+  private static List<Golden> goldens(String name) {
+    return Golden.load("golden.json").children(name);
+  }
+
+  private static Adam plain() {
+    return new Adam(0.1, 0.9, 0.999, 1e-8, 0);
+  }
+
+  private static double[] vector(double... values) {
+    return values;
+  }
+}
