@@ -1,0 +1,736 @@
+package optimisation.gradient_descent;
+
+import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
+import static gradus.testkit.BehaviourAssertions.assertDeterministic;
+import static gradus.testkit.BehaviourAssertions.assertFresh;
+import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.NumericAssertions.assertClose;
+import static gradus.testkit.NumericAssertions.assertExact;
+import static gradus.testkit.StructureAssertions.assertNonIncreasing;
+
+import gradus.testkit.Cases;
+import gradus.testkit.Dataset;
+import gradus.testkit.Datasets;
+import gradus.testkit.Executable;
+import gradus.testkit.Golden;
+import gradus.testkit.Tolerance;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.QRDecomposition;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Hidden tests: golden paths, divergence, arrays that are shared, diagnoses, several starts. */
+@DisplayName("Gradient descent")
+final class GradientDescentTest {
+
+  private static final Tolerance STEPS = Tolerance.fixedIterations();
+
+  @Nested
+  @DisplayName("path")
+  final class Path {
+
+    @Test
+    @DisplayName("points after one step and more")
+    void golden() {
+      for (Golden each : Golden.load("golden.json").children("paths")) {
+        int[] iters = each.integers("iters");
+        double[][] expected = each.matrix("points");
+        for (int i = 0; i < iters.length; i++) {
+          Function<double[], double[]> grad = GRADIENTS.get(each.text("function"));
+          double[] actual =
+              GradientDescent.minimize(grad, each.vector("start"), each.number("lr"), iters[i]);
+          assertClose(expected[i], actual, STEPS, each.text("function"));
+        }
+      }
+    }
+
+    @Test
+    @DisplayName("no step stays at the start")
+    void noStep() {
+      double[] start = {3, -4, 0.5};
+      assertClose(start.clone(), GradientDescent.minimize(x -> x, start, 0.1, 0), STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("each step shrinks the distance by the same factor")
+    void geometric() {
+      for (int iters = 0; iters < 12; iters++) {
+        double[] actual =
+            GradientDescent.minimize(
+                x -> new double[] {2 * x[0], 6 * x[1]}, new double[] {5, -3}, 0.125, iters);
+        double[] expected = {5 * Math.pow(0.75, iters), -3 * Math.pow(0.25, iters)};
+        assertClose(expected, actual, STEPS, "point");
+      }
+    }
+
+    @Test
+    @DisplayName("all coordinates move at once")
+    void together() {
+      double[] actual =
+          GradientDescent.minimize(
+              x -> new double[] {x[1], x[2], x[0]}, new double[] {1, 2, 4}, 0.5, 1);
+      assertClose(new double[] {0, 0, 3.5}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("tiny gradients still count")
+    void tinyGradient() {
+      double[] grad = {1e-13, -1e-14};
+      double[] actual = GradientDescent.minimize(x -> grad.clone(), new double[] {0, 0}, 1e12, 40);
+      assertClose(new double[] {-4, 0.4}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("steep gradients are not cut")
+    void steepGradient() {
+      double[] actual =
+          GradientDescent.minimize(
+              x -> new double[] {1e9, -1e8 * x[1]}, new double[] {0, 1}, 1e-8, 3);
+      assertClose(new double[] {-30, 8}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("a saddle, a maximum and a minimum hold their start")
+    void zeroGradient() {
+      Function<double[], double[]> saddle = x -> new double[] {2 * x[0], -2 * x[1]};
+      double[] onRidge = GradientDescent.minimize(saddle, new double[] {1, 0}, 0.25, 4);
+      assertClose(new double[] {0.0625, 0}, onRidge, STEPS, "start on the ridge");
+      double[] offRidge = GradientDescent.minimize(saddle, new double[] {0, 0.5}, 0.5, 3);
+      assertClose(new double[] {0, 4}, offRidge, STEPS, "start off the ridge");
+      double[] top = GradientDescent.minimize(x -> new double[] {-x[0]}, new double[1], 0.5, 9);
+      assertClose(new double[] {0}, top, STEPS, "start at the maximum");
+    }
+
+    @Test
+    @DisplayName("a learning rate at the edge goes to and fro")
+    void oscillation() {
+      Function<double[], double[]> grad = x -> new double[] {2 * x[0]};
+      assertClose(
+          new double[] {-3}, GradientDescent.minimize(grad, new double[] {3}, 1, 7), STEPS, "odd");
+      assertClose(
+          new double[] {3}, GradientDescent.minimize(grad, new double[] {3}, 1, 8), STEPS, "even");
+    }
+
+    @Test
+    @DisplayName("small steps never go up")
+    void losses() {
+      double[] losses = new double[60];
+      for (int iters = 0; iters < losses.length; iters++) {
+        double[] x =
+            GradientDescent.minimize(
+                GRADIENTS.get("himmelblau"), new double[] {0.5, -0.25}, 0.005, iters);
+        losses[iters] = himmelblau(x);
+      }
+      assertNonIncreasing(losses, 1e-9);
+    }
+
+    private static double himmelblau(double[] x) {
+      double first = x[0] * x[0] + x[1] - 11;
+      double second = x[0] + x[1] * x[1] - 7;
+      return first * first + second * second;
+    }
+  }
+
+  @Nested
+  @DisplayName("divergence")
+  final class Divergence {
+
+    @Test
+    @DisplayName("growing to and fro, as long as it is finite")
+    void growing() {
+      double[] actual =
+          GradientDescent.minimize(x -> new double[] {3 * x[0]}, new double[] {1}, 1, 100);
+      assertClose(new double[] {Math.pow(2, 100)}, actual, STEPS, "point after even steps");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1024, 1025, 5000, Integer.MAX_VALUE})
+    @DisplayName("an overflow ends the run")
+    void overflow(int iters) {
+      double[] actual =
+          GradientDescent.minimize(x -> new double[] {-x[0], 0}, new double[] {1, 7}, 1, iters);
+      assertClose(new double[] {Double.POSITIVE_INFINITY, 7}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("one step before the overflow")
+    void lastFinite() {
+      double[] actual =
+          GradientDescent.minimize(x -> new double[] {-x[0]}, new double[] {1}, 1, 1023);
+      assertClose(new double[] {Math.pow(2, 1023)}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("a NaN in the gradient ends the run")
+    void nan() {
+      Function<double[], double[]> grad = x -> new double[] {1, x[0] < 8 ? Double.NaN : 2};
+      double[] actual =
+          GradientDescent.minimize(grad, new double[] {10, 0}, 0.5, Integer.MAX_VALUE);
+      assertClose(new double[] {7, Double.NaN}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("an infinite gradient ends the run")
+    void infinite() {
+      double[] slope = {Double.NEGATIVE_INFINITY, 4};
+      double[] actual = GradientDescent.minimize(x -> slope.clone(), new double[] {1, 1}, 0.25, 3);
+      assertClose(new double[] {Double.POSITIVE_INFINITY, 0}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("the last of many coordinates ends the run too")
+    void lastCoordinate() {
+      Function<double[], double[]> grad = x -> new double[] {1, 1, Double.NEGATIVE_INFINITY};
+      double[] actual = GradientDescent.minimize(grad, new double[3], 1, 6);
+      assertClose(new double[] {-1, -1, Double.POSITIVE_INFINITY}, actual, STEPS, "point");
+    }
+  }
+
+  @Nested
+  @DisplayName("own arrays")
+  final class OwnArrays {
+
+    @Test
+    @DisplayName("a gradient that overwrites its argument")
+    void overwrites() {
+      Function<double[], double[]> grad =
+          x -> {
+            x[0] = 2 * x[0];
+            x[1] = 4 * x[1];
+            return x;
+          };
+      double[] actual = GradientDescent.minimize(grad, new double[] {8, 8}, 0.125, 2);
+      assertClose(new double[] {4.5, 2}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("a gradient that returns the same array each time")
+    void reusesResult() {
+      double[] buffer = new double[2];
+      Function<double[], double[]> grad =
+          x -> {
+            buffer[0] += x[0];
+            buffer[1] = 2 * x[1];
+            return buffer;
+          };
+      double[] actual = GradientDescent.minimize(grad, new double[] {8, 8}, 0.25, 2);
+      assertClose(new double[] {2.5, 2}, actual, STEPS, "point");
+    }
+
+    @Test
+    @DisplayName("a gradient that keeps the points it was asked for")
+    void keepsPoints() {
+      List<double[]> points = new ArrayList<>();
+      Function<double[], double[]> grad =
+          x -> {
+            points.add(x);
+            return new double[] {x[0]};
+          };
+      double[] end = GradientDescent.minimize(grad, new double[] {16}, 0.5, 4);
+      points.add(end);
+      double[][] expected = {{16}, {8}, {4}, {2}, {1}};
+      assertClose(expected, points.toArray(double[][]::new), STEPS, "points");
+    }
+
+    @Test
+    @DisplayName("a gradient that spoils a point after its step")
+    void spoilsPoints() {
+      List<double[]> points = new ArrayList<>();
+      Function<double[], double[]> grad =
+          x -> {
+            points.forEach(each -> each[0] = Double.NaN);
+            points.add(x);
+            return new double[] {x[0]};
+          };
+      double[] start = {16};
+      assertClose(new double[] {1}, GradientDescent.minimize(grad, start, 0.5, 4), STEPS, "point");
+      assertClose(new double[] {16}, start, STEPS, "start");
+    }
+
+    @Test
+    @DisplayName("a function that overwrites its argument")
+    void functionOverwrites() {
+      ToDoubleFunction<double[]> f =
+          x -> {
+            double value = x[0] * x[0];
+            x[0] = 99;
+            return value;
+          };
+      double[][] starts = {{4}, {2}, {3}};
+      double[] actual = GradientDescent.multiStart(f, double[]::clone, starts, 0.5, 1);
+      assertClose(new double[] {1}, actual, STEPS, "best end");
+      double[] unmoved = GradientDescent.multiStart(f, double[]::clone, starts, 0.5, 0);
+      assertClose(new double[] {2}, unmoved, STEPS, "best start");
+      assertClose(new double[][] {{4}, {2}, {3}}, starts, STEPS, "starts");
+    }
+  }
+
+  @Nested
+  @DisplayName("diagnosis")
+  final class Diagnosis {
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @DisplayName("a loss that is not finite, anywhere: diverged")
+    void notFinite(double loss) {
+      assertDiagnosis("DIVERGED", loss);
+      assertDiagnosis("DIVERGED", loss, 1, 1);
+      assertDiagnosis("DIVERGED", 3, loss, 1, 1);
+      assertDiagnosis("DIVERGED", 3, 2, 1, loss);
+      assertDiagnosis("DIVERGED", loss, loss, loss);
+    }
+
+    @Test
+    @DisplayName("a last loss above the first: diverged")
+    void above() {
+      assertDiagnosis("DIVERGED", 1, 0.5, 0.25, 1.001);
+      assertDiagnosis("DIVERGED", -2, -1);
+      assertDiagnosis("DIVERGED", 1, 1 + 1e-9);
+      assertDiagnosis("DIVERGED", 5, 1e300, 6, 6);
+    }
+
+    @Test
+    @DisplayName("a last loss equal to the first has not diverged")
+    void equal() {
+      assertDiagnosis("SLOW", 4, 3, 4);
+      assertDiagnosis("CONVERGED", 4, 4);
+      assertDiagnosis("CONVERGED", 4, 9, 4, 4);
+    }
+
+    @Test
+    @DisplayName("two last losses that differ little: converged")
+    void converged() {
+      assertDiagnosis("CONVERGED", 7, 3, 0.5, 0.5 - 9e-7);
+      assertDiagnosis("CONVERGED", 7, 3, 0.5, 0.5 + 9e-7);
+      assertDiagnosis("CONVERGED", 7e6, 2e6 + 1.9, 2e6);
+      assertDiagnosis("CONVERGED", 9, -3e6 + 2.5, -3e6);
+      assertDiagnosis("CONVERGED", 1, 1e-9, 0);
+    }
+
+    @Test
+    @DisplayName("exactly at the limit: converged")
+    void limit() {
+      assertDiagnosis("CONVERGED", 1, 1e-6, 0);
+      assertDiagnosis("CONVERGED", 1, 0, 1e-6);
+      assertDiagnosis("CONVERGED", 0, -1e-6);
+    }
+
+    @Test
+    @DisplayName("still moving: slow")
+    void slow() {
+      assertDiagnosis("SLOW", 7, 3, 0.5, 0.5 - 1.1e-6);
+      assertDiagnosis("SLOW", 7, 3, 0.5, 0.5 + 1.1e-6);
+      assertDiagnosis("SLOW", 7e6, 2e6 + 2.1, 2e6);
+      assertDiagnosis("SLOW", 9, -3e6 + 3.5, -3e6);
+      assertDiagnosis("SLOW", 5, 1, 4, 1, 4);
+      assertDiagnosis("SLOW", 2, 2, 1);
+      assertDiagnosis("SLOW", 1, 1e-3, 2e-6, 0);
+    }
+
+    @Test
+    @DisplayName("one loss alone: slow")
+    void single() {
+      assertDiagnosis("SLOW", 0.25);
+      assertDiagnosis("SLOW", 0);
+    }
+
+    private static void assertDiagnosis(String expected, double... losses) {
+      assertExact(expected, GradientDescent.diagnose(losses), "diagnosis");
+    }
+  }
+
+  @Nested
+  @DisplayName("multi start")
+  final class MultiStart {
+
+    @Test
+    @DisplayName("the global minimum of several local ones")
+    void golden() {
+      for (Golden each : Golden.load("golden.json").children("starts")) {
+        double[] actual =
+            GradientDescent.multiStart(
+                x -> Math.pow(x[0], 4) - 3 * x[0] * x[0] + x[0],
+                GRADIENTS.get(each.text("function")),
+                each.matrix("starts"),
+                each.number("lr"),
+                each.integer("iters"));
+        assertClose(each.vector("best"), actual, STEPS, "best end");
+      }
+    }
+
+    @Test
+    @DisplayName("the best end, not the best start")
+    void bestEnd() {
+      ToDoubleFunction<double[]> f = x -> x[0] < 0 ? 2 * x[0] * x[0] : 5 + x[0];
+      Function<double[], double[]> grad = x -> new double[] {x[0] < 0 ? 4 * x[0] : 1};
+      double[][] starts = {{-4}, {8}, {-3}, {1}};
+      double[] actual = GradientDescent.multiStart(f, grad, starts, 0.125, 2);
+      assertClose(new double[] {-0.75}, actual, STEPS, "best end");
+    }
+
+    @Test
+    @DisplayName("the lowest may be first, in the middle or last")
+    void places() {
+      ToDoubleFunction<double[]> f = x -> x[0] + x[1];
+      Function<double[], double[]> flat = x -> new double[2];
+      double[][] starts = {{1, 2}, {-5, 3}, {0, 0}, {-9, -1}};
+      for (int last = 1; last <= 4; last++) {
+        double[] actual = GradientDescent.multiStart(f, flat, Arrays.copyOf(starts, last), 1, 3);
+        double[] expected = starts[last == 1 ? 0 : last == 4 ? 3 : 1];
+        assertClose(expected, actual, STEPS, "best end");
+      }
+    }
+
+    @Test
+    @DisplayName("a tie: the first start")
+    void tie() {
+      ToDoubleFunction<double[]> f = x -> Math.abs(x[0] * x[0] - 4);
+      double[][] starts = {{7}, {-2}, {2}, {-2}};
+      double[] actual = GradientDescent.multiStart(f, x -> new double[1], starts, 0.1, 5);
+      assertClose(new double[] {-2}, actual, STEPS, "best end");
+      double[][] turned = {{2}, {-2}, {7}};
+      double[] other = GradientDescent.multiStart(f, x -> new double[1], turned, 0.1, 5);
+      assertClose(new double[] {2}, other, STEPS, "best end");
+    }
+
+    @Test
+    @DisplayName("values of f below zero, above one, and huge")
+    void anyValue() {
+      double[][] starts = {{3}, {1}, {2}};
+      for (double offset : new double[] {-1e6, 0, 1e6, 1e300}) {
+        double scale = offset > 1e6 ? 1e299 : 1;
+        double[] actual =
+            GradientDescent.multiStart(
+                x -> scale * x[0] + offset, x -> new double[1], starts, 1, 1);
+        assertClose(new double[] {1}, actual, STEPS, "best end");
+      }
+    }
+
+    @Test
+    @DisplayName("runs that diverge do not count, whatever f says")
+    void divergedRuns() {
+      Function<double[], double[]> grad = x -> new double[] {x[0] > 5 ? -x[0] : x[0], 0};
+      ToDoubleFunction<double[]> f = x -> x[0] > 5 ? -1 : x[0] * x[0] + x[1];
+      double[][] starts = {{6, 1}, {4, 2}, {9, 3}, {5, 4}};
+      double[] actual = GradientDescent.multiStart(f, grad, starts, 1.0 / 2, 4000);
+      assertClose(new double[] {0, 2}, actual, STEPS, "best end");
+    }
+
+    @Test
+    @DisplayName("runs where f is not finite do not count")
+    void undefinedFunction() {
+      double[] odd = {Double.NaN, Double.NEGATIVE_INFINITY, 4, Double.POSITIVE_INFINITY, 3, 5};
+      ToDoubleFunction<double[]> f = x -> odd[(int) Math.round(x[0])];
+      double[][] starts = {{0}, {1}, {2}, {3}, {4}, {5}, {0}, {1}, {3}};
+      double[] actual = GradientDescent.multiStart(f, x -> new double[1], starts, 1, 2);
+      assertClose(new double[] {4}, actual, STEPS, "best end");
+    }
+
+    @Test
+    @DisplayName("no run counts: NaN")
+    void noRunCounts() {
+      double[] nans = {Double.NaN, Double.NaN};
+      double[][] starts = {{1, 2}, {3, 4}};
+      Function<double[], double[]> up = x -> new double[] {-x[0], -x[1]};
+      double[] diverged = GradientDescent.multiStart(x -> 1, up, starts, 1, 3000);
+      assertClose(nans, diverged, STEPS, "all runs diverge");
+      double[] alone = GradientDescent.multiStart(x -> 1, up, new double[][] {{5, 6}}, 1, 3000);
+      assertClose(nans, alone, STEPS, "the only run diverges");
+      double[] undefined =
+          GradientDescent.multiStart(x -> Double.NaN, x -> new double[2], starts, 1, 1);
+      assertClose(nans, undefined, STEPS, "f is NaN");
+      double[] infinite =
+          GradientDescent.multiStart(
+              x -> Double.POSITIVE_INFINITY, x -> new double[2], starts, 1, 1);
+      assertClose(nans, infinite, STEPS, "f is infinite");
+    }
+  }
+
+  @Nested
+  @DisplayName("real data")
+  final class RealData {
+
+    @Test
+    @DisplayName("diabetes: weights along the path")
+    void weights() {
+      LeastSquares problem = LeastSquares.load();
+      Golden golden = Golden.load("golden.json").child("diabetes");
+      int[] iters = golden.integers("iters");
+      double[][] expected = golden.matrix("weights");
+      for (int i = 0; i < iters.length; i++) {
+        double[] actual = problem.descend(golden.number("lr"), iters[i]);
+        assertClose(expected[i], actual, STEPS, "weights");
+      }
+    }
+
+    @Test
+    @DisplayName("diabetes: the least-squares solution holds still")
+    void solution() {
+      LeastSquares problem = LeastSquares.load();
+      double[] best =
+          new QRDecomposition(problem.design())
+              .getSolver()
+              .solve(MatrixUtils.createRealVector(problem.targets()))
+              .toArray();
+      double[] actual = GradientDescent.minimize(problem::gradient, best, 0.9, 50);
+      assertClose(best, actual, STEPS, "weights");
+    }
+
+    @Test
+    @DisplayName("diabetes: losses say slow, then converged, and diverged when steps are too large")
+    void diagnoses() {
+      LeastSquares problem = LeastSquares.load();
+      assertExact("SLOW", GradientDescent.diagnose(problem.losses(0.9, 4)), "four steps");
+      assertExact("CONVERGED", GradientDescent.diagnose(problem.losses(1e-9, 4)), "tiny steps");
+      assertExact("DIVERGED", GradientDescent.diagnose(problem.losses(2.5, 12)), "large steps");
+    }
+  }
+
+  @Nested
+  @DisplayName("random data")
+  final class RandomData {
+
+    @Test
+    @DisplayName("points agree with the closed form")
+    void points() {
+      for (Quadratic each : Cases.seeded("gradient_descent points", 40, Quadratic::draw)) {
+        double[] actual =
+            GradientDescent.minimize(each::gradient, each.start().clone(), each.lr(), each.iters());
+        assertClose(each.end(), actual, STEPS, "point");
+      }
+    }
+
+    @Test
+    @DisplayName("some steps and then some more are all of them")
+    void inTwoParts() {
+      for (Quadratic each : Cases.seeded("gradient_descent parts", 20, Quadratic::draw)) {
+        int first = each.iters() / 3;
+        double[] middle =
+            GradientDescent.minimize(each::gradient, each.start().clone(), each.lr(), first);
+        double[] actual =
+            GradientDescent.minimize(each::gradient, middle, each.lr(), each.iters() - first);
+        assertClose(each.end(), actual, STEPS, "point");
+      }
+    }
+  }
+
+  @Nested
+  @DisplayName("contract")
+  final class Contract {
+
+    private final Function<double[], double[]> grad = double[]::clone;
+    private final ToDoubleFunction<double[]> f = x -> x[0];
+
+    @Test
+    @DisplayName("arguments stay as they were, results are new")
+    void keepsArguments() {
+      double[] start = {4, 2};
+      double[][] starts = {{4, 2}, {3, 3}};
+      double[] losses = {3, 1, 2};
+      for (int iters = 0; iters < 3; iters++) {
+        int n = iters;
+        assertArgumentsUnchanged(() -> GradientDescent.minimize(grad, start, 0.5, n), start);
+        assertFresh(() -> GradientDescent.minimize(grad, start, 0.5, n), start);
+        assertArgumentsUnchanged(() -> GradientDescent.multiStart(f, grad, starts, 0.5, n), starts);
+        assertFresh(() -> GradientDescent.multiStart(f, grad, starts, 0.5, n), starts);
+      }
+      assertArgumentsUnchanged(() -> GradientDescent.diagnose(losses), losses);
+    }
+
+    @Test
+    @DisplayName("a second call does not start where the first ended")
+    void callsAreIndependent() {
+      double[] start = {4};
+      assertDeterministic(() -> GradientDescent.minimize(grad, start, 0.5, 3));
+    }
+
+    @Test
+    @DisplayName("no function")
+    void missingFunction() {
+      double[][] starts = {{1}};
+      for (int iters = 0; iters < 2; iters++) {
+        int n = iters;
+        assertInvalid(() -> GradientDescent.minimize(null, new double[1], 0.1, n), "grad");
+        assertInvalid(() -> GradientDescent.multiStart(f, null, starts, 0.1, n), "grad of many");
+        assertInvalid(() -> GradientDescent.multiStart(null, grad, starts, 0.1, n), "f");
+      }
+    }
+
+    @Test
+    @DisplayName("no start")
+    void missingStart() {
+      for (double[] start : new double[][] {null, {}}) {
+        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 1), "start");
+        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 0), "start, no step");
+      }
+      double[][][] invalid = {
+        null, {}, {{}}, {{}, {}}, {null}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}
+      };
+      for (double[][] starts : invalid) {
+        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, 1), "starts");
+        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, 0), "no step");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @DisplayName("a start that is not finite")
+    void infiniteStart(double value) {
+      for (double[] start : new double[][] {{value, 1}, {1, value}}) {
+        double[][] starts = {{1, 1}, start};
+        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 2), "start");
+        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 0), "start, no step");
+        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, 2), "starts");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY})
+    @DisplayName("a learning rate that is none")
+    void invalidLearningRate(double lr) {
+      double[][] starts = {{1}};
+      for (int iters = 0; iters < 2; iters++) {
+        int n = iters;
+        assertInvalid(() -> GradientDescent.minimize(grad, new double[1], lr, n), "lr");
+        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, lr, n), "lr of many");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, Integer.MIN_VALUE})
+    @DisplayName("a negative number of steps")
+    void negativeSteps(int iters) {
+      double[][] starts = {{1}};
+      assertInvalid(() -> GradientDescent.minimize(grad, new double[1], 0.1, iters), "iters");
+      assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, iters), "of many");
+    }
+
+    @Test
+    @DisplayName("a gradient of another length")
+    void invalidGradient() {
+      double[][] starts = {{1, 2}};
+      for (double[] slope : new double[][] {null, {}, {1}, {1, 2, 3}}) {
+        double[] start = {1, 2};
+        assertInvalid(() -> GradientDescent.minimize(x -> slope, start, 0.1, 1), "gradient");
+        assertInvalid(() -> GradientDescent.multiStart(f, x -> slope, starts, 0.1, 1), "of many");
+      }
+    }
+
+    @Test
+    @DisplayName("no losses")
+    void missingLosses() {
+      assertInvalid(() -> GradientDescent.diagnose(null), "null");
+      assertInvalid(() -> GradientDescent.diagnose(new double[0]), "empty");
+    }
+
+    private static void assertInvalid(Executable call, String what) {
+      assertRejects(IllegalArgumentException.class, call, what);
+    }
+  }
+
+  private static final Map<String, Function<double[], double[]>> GRADIENTS =
+      Map.of(
+          "quartic", x -> new double[] {4 * x[0] * x[0] * x[0] - 6 * x[0] + 1},
+          "rosenbrock",
+              x ->
+                  new double[] {
+                    2 * (x[0] - 1) - 400 * x[0] * (x[1] - x[0] * x[0]), 200 * (x[1] - x[0] * x[0])
+                  },
+          "himmelblau",
+              x -> {
+                double first = x[0] * x[0] + x[1] - 11;
+                double second = x[0] + x[1] * x[1] - 7;
+                return new double[] {4 * x[0] * first + 2 * second, 2 * first + 4 * x[1] * second};
+              },
+          "valley",
+              x ->
+                  new double[] {2 * x[0] + 3 * x[1] - x[2], 3 * x[0] + 20 * x[1], x[2] - x[0] + 2});
+
+  /** The mean squared error on the diabetes data, halved; the intercept comes first. */
+  private record LeastSquares(RealMatrix design, double[] targets) {
+
+    static LeastSquares load() {
+      Dataset data = Datasets.diabetes();
+      RealMatrix design = MatrixUtils.createRealMatrix(data.targets().length, 11);
+      design.setSubMatrix(data.features(), 0, 1);
+      for (int i = 0; i < data.targets().length; i++) {
+        design.setEntry(i, 0, 1);
+      }
+      return new LeastSquares(design, data.targets());
+    }
+
+    double[] gradient(double[] w) {
+      double[] gradient = design.preMultiply(errors(w));
+      return Arrays.stream(gradient).map(each -> each / targets.length).toArray();
+    }
+
+    double[] descend(double lr, int iters) {
+      return GradientDescent.minimize(this::gradient, new double[11], lr, iters);
+    }
+
+    double[] losses(double lr, int iters) {
+      double[] losses = new double[iters + 1];
+      for (int t = 0; t <= iters; t++) {
+        double squares = Arrays.stream(errors(descend(lr, t))).map(each -> each * each).sum();
+        losses[t] = squares / targets.length / 2;
+      }
+      return losses;
+    }
+
+    private double[] errors(double[] w) {
+      double[] errors = design.operate(w);
+      Arrays.setAll(errors, i -> errors[i] - targets[i]);
+      return errors;
+    }
+  }
+
+  /** Half of (x - m)' A (x - m), whose steps multiply x - m by I - lr A. */
+  private record Quadratic(RealMatrix a, double[] minimum, double[] start, double lr, int iters) {
+
+    static Quadratic draw(Random random) {
+      int d = 1 + random.nextInt(5);
+      RealMatrix root = MatrixUtils.createRealMatrix(d, d);
+      double[] minimum = new double[d];
+      double[] start = new double[d];
+      for (int i = 0; i < d; i++) {
+        minimum[i] = 3 * random.nextGaussian();
+        start[i] = 3 * random.nextGaussian();
+        for (int j = 0; j < d; j++) {
+          root.setEntry(i, j, random.nextGaussian());
+        }
+      }
+      RealMatrix a = root.transpose().multiply(root);
+      double lr = (0.2 + 1.5 * random.nextDouble()) / a.getTrace();
+      return new Quadratic(a, minimum, start, lr, 1 + random.nextInt(40));
+    }
+
+    double[] gradient(double[] x) {
+      return a.operate(distance(x));
+    }
+
+    double[] end() {
+      RealMatrix step = MatrixUtils.createRealIdentityMatrix(start.length);
+      step = step.subtract(a.scalarMultiply(lr));
+      double[] end = step.power(iters).operate(distance(start));
+      Arrays.setAll(end, i -> end[i] + minimum[i]);
+      return end;
+    }
+
+    private double[] distance(double[] x) {
+      double[] distance = x.clone();
+      Arrays.setAll(distance, i -> x[i] - minimum[i]);
+      return distance;
+    }
+  }
+}
