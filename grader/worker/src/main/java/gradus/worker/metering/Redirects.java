@@ -1,10 +1,12 @@
 package gradus.worker.metering;
 
+import gradus.worker.metering.runtime.Formats;
 import gradus.worker.metering.runtime.Identity;
 import gradus.worker.metering.runtime.OrderedMaps;
 import gradus.worker.metering.runtime.OrderedSets;
 import gradus.worker.metering.runtime.Patterns;
 import gradus.worker.metering.runtime.Streams;
+import gradus.worker.metering.runtime.Texts;
 import gradus.worker.metering.runtime.Traces;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -56,6 +58,8 @@ final class Redirects {
     add(OrderedMaps.class, Map.class, Collectors.class);
     add(Streams.class, IntStream.class, LongStream.class);
     add(Patterns.class, java.util.regex.Pattern.class);
+    add(Formats.class, String.class);
+    add(Texts.class);
     add(Traces.class);
   }
 

@@ -3,6 +3,7 @@ package gradus.worker.metering.runtime;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.text.NumberFormat;
 
 /**
  * Charges arithmetic on numbers of any size by the words that they have.
@@ -32,7 +33,7 @@ public final class NumberCharges {
 
   /** Charges a power, and bounds its size. */
   public static void power(Object base, int exponent) {
-    long words = wordsOf(base) * Math.max(exponent, 0);
+    long words = 1 + bitsOf(base) * Math.max(exponent, 0) / BITS_PER_WORD;
     Meter.allocate(words * Integer.BYTES);
     Meter.charge(productCost(words, words));
   }
@@ -54,10 +55,21 @@ public final class NumberCharges {
     grow(number, Math.abs(Math.max(count, -Integer.MAX_VALUE)));
   }
 
-  /** Charges reading as many digits. */
+  /** Charges reading as many digits, or writing as many as a format asks for. */
   public static void digits(Object text) {
+    if (text instanceof NumberFormat format) {
+      Meter.allocate((long) format.getMinimumIntegerDigits() + format.getMinimumFractionDigits());
+      return;
+    }
     long words = Sizes.of(text) / 9;
     Meter.charge(productCost(words, words));
+  }
+
+  /** Charges writing a number with as many digits as a format asks for. */
+  public static void digits(Object format, Object number) {
+    product(number, number);
+    plain(number);
+    digits(format);
   }
 
   /** Charges a decimal whose scale changes. */
@@ -105,10 +117,15 @@ public final class NumberCharges {
   }
 
   private static long wordsOf(Object number) {
+    boolean counts = number instanceof BigInteger || number instanceof BigDecimal;
+    return counts ? 1 + bitsOf(number) / BITS_PER_WORD : 0;
+  }
+
+  private static long bitsOf(Object number) {
     if (number instanceof BigInteger integer) {
-      return 1L + integer.bitLength() / BITS_PER_WORD;
+      return integer.bitLength();
     }
-    return number instanceof BigDecimal decimal ? wordsOf(decimal.unscaledValue()) : 0;
+    return number instanceof BigDecimal decimal ? decimal.unscaledValue().bitLength() : 0;
   }
 
   private static long productCost(long a, long b) {
