@@ -10,6 +10,7 @@ import gradus.execution.Workers;
 import gradus.exercise.Baseline;
 import gradus.exercise.PlannedTest;
 import gradus.model.TestStatus;
+import gradus.model.Visibility;
 import gradus.pipeline.Crew;
 import gradus.protocol.Mutant;
 import gradus.scoring.Grade;
@@ -136,36 +137,32 @@ final class Evidence {
 
   private List<MutantRun> runMutants() throws GraderFaultException {
     Set<String> busy = testsThatMistakesFail();
-    List<PlannedTest> always = cheapFirst(each -> !busy.contains(each.test().id()));
-    List<PlannedTest> inTurn = cheapFirst(each -> busy.contains(each.test().id()));
+    Audience all = new Audience(cheapFirst(each -> true), busy);
+    Audience hidden = new Audience(cheapFirst(Evidence::isHidden), busy);
     Queue<MutantRunner> idle = new ConcurrentLinkedQueue<>();
     try {
       MutantRunner first = runner();
       idle.add(first);
-      List<Mutant> all = first.mutants();
+      List<Mutant> known = first.mutants();
       return crew.map(
-          IntStream.range(0, all.size()).boxed().toList(),
-          index -> run(index + 1, all.get(index), always, inTurn, idle),
-          done -> tell("mutants", done, all.size()));
+          IntStream.range(0, known.size()).boxed().toList(),
+          index -> {
+            Mutant mutant = known.get(index);
+            boolean mustBeNoticed = MutantRun.isNoticeablePerturbation(mutant);
+            return run(index + 1, mutant, mustBeNoticed ? hidden : all, idle);
+          },
+          done -> tell("mutants", done, known.size()));
     } finally {
       idle.forEach(MutantRunner::close);
     }
   }
 
-  /**
-   * Tests that no known mistake fails are run in any case, to see whether they are good for this.
-   */
-  private MutantRun run(
-      int number,
-      Mutant mutant,
-      List<PlannedTest> always,
-      List<PlannedTest> inTurn,
-      Queue<MutantRunner> idle)
+  private MutantRun run(int number, Mutant mutant, Audience tests, Queue<MutantRunner> idle)
       throws GraderFaultException {
     MutantRunner waiting = idle.poll();
     MutantRunner runner = waiting == null ? runner() : waiting;
     try {
-      return new MutantRun(number, mutant, runner.failures(mutant, always, inTurn));
+      return new MutantRun(number, mutant, runner.failures(mutant, tests.always(), tests.inTurn()));
     } finally {
       idle.add(runner);
     }
@@ -193,6 +190,25 @@ final class Evidence {
       }
     }
     return failed;
+  }
+
+  private static boolean isHidden(PlannedTest test) {
+    return test.group().visibility() == Visibility.HIDDEN;
+  }
+
+  /**
+   * The tests that may notice a mutant.
+   *
+   * @param always those that no known mistake fails: they are run in any case, to see whether they
+   *     are good for this
+   * @param inTurn the others, which are run until one notices it
+   */
+  private record Audience(List<PlannedTest> always, List<PlannedTest> inTurn) {
+    Audience(List<PlannedTest> tests, Set<String> busy) {
+      this(
+          tests.stream().filter(each -> !busy.contains(each.test().id())).toList(),
+          tests.stream().filter(each -> busy.contains(each.test().id())).toList());
+    }
   }
 
   private SolutionRun graded(KnownSolution solution, TestRun run) {

@@ -30,13 +30,16 @@ final class LeaksCheck implements ExerciseCheck {
       Pattern.compile(
           "(?<![\\w.])-?(?=[\\d.]*\\d[\\d.]*\\d[\\d.]*\\d)\\d+\\.\\d+(?:[eE][+-]?\\d+)?");
 
+  /** Any number: what failures expect is secret however short it is. */
+  private static final Pattern SECRET = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+
   private static final double CLOSE = 1e-3;
 
   @Override
   public List<Problem> check(Bench bench) throws GraderFaultException {
     Set<Double> secrets = new TreeSet<>();
     for (ResourceFile each : bench.recorded().files().resources()) {
-      secrets.addAll(numbers(each.content().utf8()));
+      secrets.addAll(numbers(NUMBER, each.content().utf8()));
     }
     Map<String, Set<String>> messages = messages(bench, secrets);
     Set<Problem> problems = new LinkedHashSet<>();
@@ -67,7 +70,7 @@ final class LeaksCheck implements ExerciseCheck {
       for (TestOutcome each : run.run().outcomes()) {
         if (each.status() == TestStatus.FAILED) {
           Comparison comparison = each.comparison();
-          secrets.addAll(comparison == null ? Set.of() : numbers(comparison.expected()));
+          secrets.addAll(comparison == null ? Set.of() : numbers(SECRET, comparison.expected()));
           messages
               .computeIfAbsent(each.testId(), any -> new LinkedHashSet<>())
               .add(label(each.message(), comparison));
@@ -93,7 +96,7 @@ final class LeaksCheck implements ExerciseCheck {
       String text,
       Set<Double> secrets,
       Set<Problem> problems) {
-    for (double each : numbers(text)) {
+    for (double each : numbers(NUMBER, text)) {
       if (secrets.stream().anyMatch(secret -> close(each, secret))) {
         String message = what + " tells an expected number, " + each + ".";
         problems.add(Problem.error(Check.LEAKS, bench.file(file), 0, message));
@@ -105,9 +108,9 @@ final class LeaksCheck implements ExerciseCheck {
     return Math.abs(told - secret) <= CLOSE * Math.abs(secret);
   }
 
-  private static List<Double> numbers(String text) {
+  private static List<Double> numbers(Pattern pattern, String text) {
     List<Double> numbers = new ArrayList<>();
-    Matcher matcher = NUMBER.matcher(text);
+    Matcher matcher = pattern.matcher(text);
     while (matcher.find()) {
       numbers.add(Double.parseDouble(matcher.group()));
     }

@@ -20,6 +20,14 @@ record MutantRun(int number, Mutant mutant, List<TestOutcome> failures) {
     failures = List.copyOf(failures);
   }
 
+  /**
+   * Returns whether a mutant changes what the tests see of results so much that a hidden test must
+   * notice: a learner knows the visible ones.
+   */
+  static boolean isNoticeablePerturbation(Mutant mutant) {
+    return mutant.operator().startsWith(PERTURBATION) && !mutant.operator().equals(MUST_SURVIVE);
+  }
+
   /** Returns whether it changes what the tests see of results, not the program. */
   boolean isPerturbation() {
     return mutant.operator().startsWith(PERTURBATION);

@@ -2,6 +2,7 @@ package gradus.verify;
 
 import gradus.execution.GraderFaultException;
 import gradus.execution.TestOutcome;
+import gradus.model.Visibility;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,12 +26,20 @@ final class ToleranceCheck implements ExerciseCheck {
         }
       } else if (each.survived()) {
         String message =
-            "No test notices when %s (%s)."
+            "No hidden test notices when %s (%s)."
                 .formatted(each.mutant().description(), each.mutant().id());
-        String file = bench.recorded().files().tests().get(0).path();
-        problems.add(Problem.error(Check.TOLERANCE, bench.file(file), 0, message));
+        problems.add(Problem.error(Check.TOLERANCE, hiddenTests(bench), 0, message));
       }
     }
     return problems;
+  }
+
+  /** Returns the file that the first hidden test is in. */
+  private static String hiddenTests(Bench bench) throws GraderFaultException {
+    return bench.evidence().exercise().plan().tests().stream()
+        .filter(each -> each.group().visibility() == Visibility.HIDDEN)
+        .map(each -> bench.file(Tests.file(each.test().id())))
+        .findFirst()
+        .orElse(bench.file("exercise.json"));
   }
 }

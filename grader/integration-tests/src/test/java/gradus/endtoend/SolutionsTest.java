@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,39 @@ final class SolutionsTest {
 
   private static final JsonMapper MAPPER = new JsonMapper();
 
-  @TempDir private Path temporary;
+  @TempDir private static Path temporary;
+
+  /** Hands every solution in, as of a learner named after its folder, and grades them in one go. */
+  @BeforeAll
+  static void grade() throws IOException {
+    for (Path each : solutions()) {
+      Path submission =
+          Files.createDirectories(submissions().resolve(learner(each)).resolve(each.getName(1)));
+      try (Stream<Path> files = Files.list(CommandLineRun.SOLUTIONS.resolve(each))) {
+        for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+          Files.copy(file, submission.resolve(file.getFileName()));
+        }
+      }
+    }
+
+    CommandLineRun run =
+        CommandLineRun.of(
+            temporary, "batch", submissions().toString(), "--out", reports().toString());
+
+    assertEquals(0, run.status(), run.out() + run.err());
+  }
+
+  private static Path submissions() {
+    return temporary.resolve("submissions");
+  }
+
+  private static Path reports() {
+    return temporary.resolve("reports");
+  }
+
+  private static String learner(Path solution) {
+    return solution.getName(2) + "-" + solution.getName(3);
+  }
 
   static List<Path> solutions() throws IOException {
     try (Stream<Path> files = Files.walk(CommandLineRun.SOLUTIONS)) {
@@ -58,23 +91,13 @@ final class SolutionsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("solutions")
   void getsTheVerdictOfItsFolder(Path solution) {
-    Path file = temporary.resolve("report.json");
-    Path folder = CommandLineRun.SOLUTIONS.resolve(solution);
+    JsonNode report =
+        ReportJson.read(
+            reports().resolve(learner(solution)).resolve(solution.getName(1) + ".json"));
     String verdict = solution.getName(2).toString().toUpperCase(Locale.ROOT);
-
-    CommandLineRun run =
-        CommandLineRun.of(
-            temporary,
-            "grade",
-            solution.getName(1).toString(),
-            folder.toString(),
-            "--json",
-            file.toString());
-
-    JsonNode report = ReportJson.read(file);
-    assertEquals(verdict, report.get("verdict").asString(), run.out() + run.err());
-    assertEquals(verdict.equals("ACCEPTED") ? 0 : 1, run.status());
-    JsonNode expected = MAPPER.readTree(folder.resolve("expected.json"));
+    assertEquals(verdict, report.get("verdict").asString(), report::toPrettyString);
+    JsonNode expected =
+        MAPPER.readTree(CommandLineRun.SOLUTIONS.resolve(solution).resolve("expected.json"));
     assertGroups(report, expected);
     assertDiagnosis(report, expected);
   }

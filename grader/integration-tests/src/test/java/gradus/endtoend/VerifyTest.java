@@ -55,13 +55,6 @@ final class VerifyTest {
   static Stream<Breakage> breakages() {
     return Stream.of(
         new Breakage(
-            "a tolerance widened",
-            TESTS,
-            "Tolerance.closedForm();",
-            "Tolerance.abs(0.1).rel(0.1);",
-            "tolerance",
-            "error tolerance: foundations/summary_statistics/SummaryStatistics"),
-        new Breakage(
             "a wrong golden number",
             "golden.json",
             "5.81,",
@@ -85,10 +78,8 @@ final class VerifyTest {
         new Breakage(
             "an idle test",
             TESTS,
-            "assertClose(-7.25, SummaryStatistics.mean(x), TOLERANCE, \"mean of one value\");\n"
-                + "      assertClose(0.0, SummaryStatistics.variance(x, 0), TOLERANCE, \"variance of"
-                + " one value\");",
-            "SummaryStatistics.mean(x);",
+            "double[] x = {-7.25};",
+            "double[] x = {-7.25};\n      if (x.length == 1) {\n        return;\n      }",
             "idle",
             "The test SummaryStatisticsTest$Edges#oneValue is idle"),
         new Breakage(
@@ -221,6 +212,23 @@ final class VerifyTest {
                     each.get("file").asString().endsWith(REFERENCE)
                         && each.path("line").asInt() == line),
         run.out());
+  }
+
+  @Test
+  void aWidenedToleranceIsFound() throws IOException {
+    for (String each : List.of("closedForm();", "abs(1e-6).rel(1e-6);", "rel(1e-9);")) {
+      String text = Files.readString(exercise.resolve(TESTS));
+      Files.writeString(
+          exercise.resolve(TESTS),
+          text.replace("Tolerance." + each, "Tolerance.abs(0.1).rel(0.1);"));
+    }
+
+    CommandLineRun run = verify("--only", "tolerance");
+
+    assertEquals(3, run.status(), run.out() + run.err());
+    String finding = "error tolerance: foundations/summary_statistics/" + TESTS;
+    assertTrue(run.out().contains(finding), run.out());
+    assertTrue(run.out().contains("No hidden test notices when each number"), run.out());
   }
 
   @Test

@@ -37,6 +37,7 @@ class LauncherTest {
             "-XX:-UsePerfData",
             "-Xmx512m",
             "-Dgradus.home=" + checkout.root(),
+            "-Dgradus.terminal=false",
             "-Dgradus.worker.lib=" + built.resolve("worker"),
             "-cp",
             built.resolve("controller/a.jar") + ":" + built.resolve("controller/gradus-cli.jar"),

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Stands in for what formats texts: widths, precisions and arguments are charged and bounded before
  * the JDK makes a text of them.
  */
+@SuppressWarnings("AnnotateFormatMethod") // Patterns are learners': the JDK judges them as it runs.
 public final class Formats {
 
   /** As {@link Formatter} reads them; what it refuses is left to it. */
