@@ -580,10 +580,17 @@ final class TfidfTest {
   /** Random words joined to documents by random separators: the tokens are known beforehand. */
   private record Corpus(List<List<String>> tokens, String[] docs) {
 
-    private static final List<String> WORDS =
-        List.of("x", "the", "The", "THE", "zebra", "42", "c3", "I", "well", "known", "Ox");
-    private static final List<String> SEPARATORS =
-        List.of(" ", "  ", ", ", "\n", "_", "-", "'", "! ", "\t", " (");
+    private static List<String> words() {
+      return List.of("x", "the", "The", "THE", "zebra", "42", "c3", "I", "well", "known", "Ox");
+    }
+
+    private static List<String> separators() {
+      return List.of(" ", "  ", ", ", "\n", "_", "-", "'", "! ", "\t", " (");
+    }
+
+    private static String draw(Random random, List<String> texts) {
+      return texts.get(random.nextInt(texts.size()));
+    }
 
     static Corpus draw(Random random) {
       List<List<String>> tokens = new ArrayList<>();
@@ -593,9 +600,9 @@ final class TfidfTest {
         StringBuilder doc = new StringBuilder(random.nextBoolean() ? " " : "");
         List<String> words = new ArrayList<>();
         for (int left = random.nextInt(12); left > 0; left--) {
-          String word = WORDS.get(random.nextInt(WORDS.size()));
+          String word = draw(random, words());
           words.add(word.toLowerCase(Locale.ROOT));
-          doc.append(word).append(SEPARATORS.get(random.nextInt(SEPARATORS.size())));
+          doc.append(word).append(draw(random, separators()));
         }
         tokens.add(words);
         docs.add(doc.toString());

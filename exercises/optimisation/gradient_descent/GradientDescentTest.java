@@ -47,7 +47,7 @@ final class GradientDescentTest {
         int[] iters = each.integers("iters");
         double[][] expected = each.matrix("points");
         for (int i = 0; i < iters.length; i++) {
-          Function<double[], double[]> grad = GRADIENTS.get(each.text("function"));
+          Function<double[], double[]> grad = gradients().get(each.text("function"));
           double[] actual =
               GradientDescent.minimize(grad, each.vector("start"), each.number("lr"), iters[i]);
           assertClose(expected[i], actual, STEPS, each.text("function"));
@@ -129,7 +129,7 @@ final class GradientDescentTest {
       for (int iters = 0; iters < losses.length; iters++) {
         double[] x =
             GradientDescent.minimize(
-                GRADIENTS.get("himmelblau"), new double[] {0.5, -0.25}, 0.005, iters);
+                gradients().get("himmelblau"), new double[] {0.5, -0.25}, 0.005, iters);
         losses[iters] = himmelblau(x);
       }
       assertNonIncreasing(losses, 1e-9);
@@ -361,7 +361,7 @@ final class GradientDescentTest {
         double[] actual =
             GradientDescent.multiStart(
                 x -> Math.pow(x[0], 4) - 3 * x[0] * x[0] + x[0],
-                GRADIENTS.get(each.text("function")),
+                gradients().get(each.text("function")),
                 each.matrix("starts"),
                 each.number("lr"),
                 each.integer("iters"));
@@ -639,23 +639,23 @@ final class GradientDescentTest {
     }
   }
 
-  private static final Map<String, Function<double[], double[]>> GRADIENTS =
-      Map.of(
-          "quartic", x -> new double[] {4 * x[0] * x[0] * x[0] - 6 * x[0] + 1},
-          "rosenbrock",
-              x ->
-                  new double[] {
-                    2 * (x[0] - 1) - 400 * x[0] * (x[1] - x[0] * x[0]), 200 * (x[1] - x[0] * x[0])
-                  },
-          "himmelblau",
-              x -> {
-                double first = x[0] * x[0] + x[1] - 11;
-                double second = x[0] + x[1] * x[1] - 7;
-                return new double[] {4 * x[0] * first + 2 * second, 2 * first + 4 * x[1] * second};
-              },
-          "valley",
-              x ->
-                  new double[] {2 * x[0] + 3 * x[1] - x[2], 3 * x[0] + 20 * x[1], x[2] - x[0] + 2});
+  private static Map<String, Function<double[], double[]>> gradients() {
+    return Map.of(
+        "quartic", x -> new double[] {4 * x[0] * x[0] * x[0] - 6 * x[0] + 1},
+        "rosenbrock",
+            x ->
+                new double[] {
+                  2 * (x[0] - 1) - 400 * x[0] * (x[1] - x[0] * x[0]), 200 * (x[1] - x[0] * x[0])
+                },
+        "himmelblau",
+            x -> {
+              double first = x[0] * x[0] + x[1] - 11;
+              double second = x[0] + x[1] * x[1] - 7;
+              return new double[] {4 * x[0] * first + 2 * second, 2 * first + 4 * x[1] * second};
+            },
+        "valley",
+            x -> new double[] {2 * x[0] + 3 * x[1] - x[2], 3 * x[0] + 20 * x[1], x[2] - x[0] + 2});
+  }
 
   /** The mean squared error on the diabetes data, halved; the intercept comes first. */
   private record LeastSquares(RealMatrix design, double[] targets) {

@@ -458,18 +458,19 @@ final class CleanerTest {
   @DisplayName("contract")
   final class Contract {
 
-    private static final List<UnaryOperator<double[][]>> METHODS =
-        List.of(
-            x -> new Cleaner().dropDuplicates(x),
-            x -> new Cleaner().dropSparseRows(x, 0.5),
-            x -> new Cleaner().imputeMedian(x),
-            x -> new Cleaner().outliersToMedian(x),
-            x -> new Cleaner().clean(x));
+    private static List<UnaryOperator<double[][]>> methods() {
+      return List.of(
+          x -> new Cleaner().dropDuplicates(x),
+          x -> new Cleaner().dropSparseRows(x, 0.5),
+          x -> new Cleaner().imputeMedian(x),
+          x -> new Cleaner().outliersToMedian(x),
+          x -> new Cleaner().clean(x));
+    }
 
     @Test
     @DisplayName("rows stay as they were, and results have rows of their own")
     void keepsRows() {
-      for (UnaryOperator<double[][]> each : METHODS) {
+      for (UnaryOperator<double[][]> each : methods()) {
         double[][] x = {{3, 1}, {1, 2}, {2, 1.5}, {1, 2}, {2.5, 900}, {2, 1}};
         assertArgumentsUnchanged(() -> each.apply(x), x);
         assertFresh(() -> each.apply(x), x);
@@ -518,7 +519,7 @@ final class CleanerTest {
       double[][][] invalid = {
         null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
       };
-      for (UnaryOperator<double[][]> each : METHODS) {
+      for (UnaryOperator<double[][]> each : methods()) {
         for (double[][] x : invalid) {
           assertInvalid(() -> each.apply(x), "rows that are no matrix");
         }
@@ -588,9 +589,6 @@ final class CleanerTest {
 
   /** Random tables, and the steps once more with the quantiles of Commons Math. */
   private static final class Table {
-
-    private static final Percentile QUANTILE =
-        new Percentile().withEstimationType(EstimationType.R_7);
 
     /** Multiples of 1 or 1/8, so that ties occur and every fence is exact in double arithmetic. */
     static double[][] full(Random random) {
@@ -674,7 +672,7 @@ final class CleanerTest {
     private static double quantile(double[][] x, int j, double percent) {
       double[] present =
           Arrays.stream(x).mapToDouble(row -> row[j]).filter(v -> !Double.isNaN(v)).toArray();
-      return QUANTILE.evaluate(present, percent);
+      return new Percentile().withEstimationType(EstimationType.R_7).evaluate(present, percent);
     }
   }
 }

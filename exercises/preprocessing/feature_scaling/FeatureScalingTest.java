@@ -498,12 +498,10 @@ final class FeatureScalingTest {
   @DisplayName("contract")
   final class Contract {
 
-    private static final double[][] PARAMETERS = {{0}, {1}};
-
     @Test
     @DisplayName("the fit methods leave the rows and return new arrays")
     void fitKeepsArguments() {
-      for (Fit each : FITS) {
+      for (Fit each : fits()) {
         double[][] x = {{3, 40}, {1, -7}, {2, 9}};
         assertArgumentsUnchanged(() -> each.of(x), x);
         assertFresh(() -> each.of(x), x);
@@ -515,7 +513,7 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("the apply methods leave their arguments and return new arrays")
     void applyKeepsArguments() {
-      for (Apply each : APPLIES) {
+      for (Apply each : applies()) {
         double[][] p = {{1, 2}, {5, 7}};
         double[][] x = {{3, 40}, {1, -7}, {2, 9}};
         assertArgumentsUnchanged(() -> each.to(p, x), p, x);
@@ -531,11 +529,12 @@ final class FeatureScalingTest {
         null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
       };
       for (double[][] x : invalid) {
-        for (Fit each : FITS) {
+        for (Fit each : fits()) {
           assertInvalid(() -> each.of(x), "fitted rows");
         }
-        for (Apply each : APPLIES) {
-          assertInvalid(() -> each.to(PARAMETERS, x), "scaled rows, one column");
+        for (Apply each : applies()) {
+          double[][] one = {{0}, {1}};
+          assertInvalid(() -> each.to(one, x), "scaled rows, one column");
           double[][] two = {{0, 0}, {1, 1}};
           assertInvalid(() -> each.to(two, x), "scaled rows, two columns");
           double[][] none = {{}, {}};
@@ -548,7 +547,7 @@ final class FeatureScalingTest {
     @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
     @DisplayName("training values that are not finite")
     void notFinite(double value) {
-      for (Fit each : FITS) {
+      for (Fit each : fits()) {
         assertInvalid(() -> each.of(new double[][] {{value, 1}, {2, 3}}), "the first value");
         assertInvalid(() -> each.of(new double[][] {{0, 1}, {2, value}}), "the last value");
         assertInvalid(() -> each.of(new double[][] {{value}}), "the only value");
@@ -574,7 +573,7 @@ final class FeatureScalingTest {
       };
       double[][] x = {{1, 2}, {3, 4}};
       for (double[][] p : invalid) {
-        for (Apply each : APPLIES) {
+        for (Apply each : applies()) {
           assertInvalid(() -> each.to(p, x), "parameters of another shape");
         }
       }
@@ -585,7 +584,7 @@ final class FeatureScalingTest {
     @DisplayName("parameters that are not finite")
     void parametersNotFinite(double value) {
       double[][] x = {{1, 2}, {3, 4}};
-      for (Apply each : APPLIES) {
+      for (Apply each : applies()) {
         assertInvalid(() -> each.to(new double[][] {{value, 0}, {1, 1}}, x), "first location");
         assertInvalid(() -> each.to(new double[][] {{0, value}, {1, 1}}, x), "last location");
         assertInvalid(() -> each.to(new double[][] {{0, 0}, {1, value}}, x), "last scale");
@@ -626,11 +625,13 @@ final class FeatureScalingTest {
     }
   }
 
-  private static final List<Fit> FITS =
-      List.of(FeatureScaling::fitMinMax, FeatureScaling::fitZ, FeatureScaling::fitRobust);
+  private static List<Fit> fits() {
+    return List.of(FeatureScaling::fitMinMax, FeatureScaling::fitZ, FeatureScaling::fitRobust);
+  }
 
-  private static final List<Apply> APPLIES =
-      List.of(FeatureScaling::applyMinMax, FeatureScaling::applyZ);
+  private static List<Apply> applies() {
+    return List.of(FeatureScaling::applyMinMax, FeatureScaling::applyZ);
+  }
 
   /** One of the three methods that learn parameters. */
   @FunctionalInterface

@@ -456,7 +456,8 @@ final class LogisticRegressionTest {
     void probabilities() {
       for (Sample each : Cases.seeded("logistic_regression probabilities", 25, Sample::draw)) {
         double[] w = each.descend();
-        double[] expected = each.design().operate(new ArrayRealVector(w)).map(SIGMOID).toArray();
+        double[] expected =
+            each.design().operate(new ArrayRealVector(w)).map(new Sigmoid()).toArray();
         double[] actual = LogisticRegression.predictProba(w, each.x());
         assertClose(expected, actual, CLOSED_FORM, "probabilities");
       }
@@ -652,8 +653,6 @@ final class LogisticRegressionTest {
     }
   }
 
-  private static final Sigmoid SIGMOID = new Sigmoid();
-
   private static void assertPath(Golden golden, Tolerance tolerance) {
     int[] iters = golden.integers("iters");
     double[][] expected = golden.matrix("weights");
@@ -707,7 +706,7 @@ final class LogisticRegressionTest {
       RealVector labels = new ArrayRealVector(Arrays.stream(y).asDoubleStream().toArray());
       RealVector w = new ArrayRealVector(design.getColumnDimension());
       for (int i = 0; i < iters; i++) {
-        RealVector errors = design.operate(w).map(SIGMOID).subtract(labels);
+        RealVector errors = design.operate(w).map(new Sigmoid()).subtract(labels);
         w = w.subtract(design.preMultiply(errors).mapMultiply(lr / y.length));
       }
       return w.toArray();

@@ -30,7 +30,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class BestSplitTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
-  private static final double[] NO_SPLIT = {-1, Double.NaN, 0};
+
+  private static double[] noSplit() {
+    return new double[] {-1, Double.NaN, 0};
+  }
 
   @Nested
   @DisplayName("impurity")
@@ -205,7 +208,7 @@ final class BestSplitTest {
       double[][] x = {{-0.0}, {0.0}, {-0.0}, {0.0}, {1}};
       assertSplit(new double[] {0, 0.5, 0.08}, x, 0, 1, 0, 1, 1);
       double[][] zeros = {{0.0}, {-0.0}};
-      assertClose(NO_SPLIT, BestSplit.bestSplit(zeros, new int[] {0, 1}, 2), TOLERANCE, "zeros");
+      assertClose(noSplit(), BestSplit.bestSplit(zeros, new int[] {0, 1}, 2), TOLERANCE, "zeros");
     }
 
     @Test
@@ -248,7 +251,7 @@ final class BestSplitTest {
     @DisplayName("one row has no split")
     void oneRow() {
       double[] actual = BestSplit.bestSplit(new double[][] {{3, 4}}, new int[] {1}, 2);
-      assertClose(NO_SPLIT, actual, TOLERANCE, "split");
+      assertClose(noSplit(), actual, TOLERANCE, "split");
     }
 
     @Test
@@ -256,7 +259,7 @@ final class BestSplitTest {
     void constantColumns() {
       double[][] x = {{3, 4}, {3, 4}, {3, 4}};
       double[] actual = BestSplit.bestSplit(x, new int[] {1, 0, 1}, 2);
-      assertClose(NO_SPLIT, actual, TOLERANCE, "split");
+      assertClose(noSplit(), actual, TOLERANCE, "split");
     }
 
     @Test
@@ -540,7 +543,7 @@ final class BestSplitTest {
     }
 
     double[] best() {
-      double[] best = NO_SPLIT;
+      double[] best = noSplit();
       BigFraction most = BigFraction.MINUS_ONE;
       for (int j = 0; j < x[0].length; j++) {
         int column = j;

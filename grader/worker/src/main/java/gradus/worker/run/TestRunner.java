@@ -11,6 +11,7 @@ import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.metering.runtime.MeterReading;
 import gradus.worker.sandbox.Sandbox;
+import gradus.worker.sandbox.SandboxOpener;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -18,9 +19,10 @@ import org.opentest4j.AssertionFailedError;
 public final class TestRunner {
 
   private final JupiterLauncher launcher = new JupiterLauncher();
+  private final SandboxOpener sandboxes = new SandboxOpener();
 
   /**
-   * Runs a test on fresh class loaders.
+   * Runs a test on class loaders in which no other test has left anything.
    *
    * @param limits what the learner's code may use
    * @param seed what seeded test cases are drawn from
@@ -47,7 +49,7 @@ public final class TestRunner {
 
   @SuppressWarnings("CatchingUnchecked") // whatever a test throws is its outcome
   private @Nullable Throwable launch(Sandbox sandbox, DeclaredTest test) {
-    ClassLoader loader = sandbox.open();
+    ClassLoader loader = sandboxes.open(sandbox);
     Thread.currentThread().setContextClassLoader(loader);
     try {
       JupiterLauncher.Execution execution = launcher.execute(test, loader);

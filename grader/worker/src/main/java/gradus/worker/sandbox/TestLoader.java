@@ -19,6 +19,7 @@ final class TestLoader extends ClassLoader {
   private static final List<String> FOR_TESTS =
       List.of(
           "java.",
+          "jdk.internal.reflect.", // what calls a method that JUnit has called often
           "org.junit.jupiter.",
           "org.junit.platform.commons.",
           "org.opentest4j.",
