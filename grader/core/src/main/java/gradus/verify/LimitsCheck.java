@@ -25,13 +25,17 @@ final class LimitsCheck implements ExerciseCheck {
   @Override
   public List<Problem> check(Bench bench) throws GraderFaultException {
     List<Problem> problems = new ArrayList<>();
-    for (SolutionRun each : bench.evidence().runs()) {
+    List<SolutionRun> runs = bench.evidence().runs();
+    for (SolutionRun each : runs) {
       if (each.solution().isAccepted()) {
         problems.addAll(margins(bench, each));
-      } else if (each.solution().verdict() == Verdict.TIME_LIMIT_EXCEEDED) {
-        problems.addAll(excess(bench, each));
       }
     }
+    List<SolutionRun> tooSlow =
+        runs.stream()
+            .filter(each -> each.solution().verdict() == Verdict.TIME_LIMIT_EXCEEDED)
+            .toList();
+    bench.evidence().inParallel(tooSlow, each -> excess(bench, each)).forEach(problems::addAll);
     return problems;
   }
 

@@ -9,6 +9,7 @@ import gradus.exercise.PlannedTest;
 import gradus.exercise.TestPlan;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
+import gradus.solution.KnownSolution;
 import gradus.submission.Submission;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,8 +21,18 @@ import java.util.stream.Collectors;
 /** Runs the reference again and again where nothing may make a difference. */
 final class ReferenceCheck implements ExerciseCheck {
 
-  /** Beside the usual one. */
-  private static final List<Long> SEEDS = List.of(2L, 3L, 5L, 8L, -1L, Long.MAX_VALUE);
+  /** Those that need workers of their own come first: while these start, others are at work. */
+  private static final List<Variation> VARIATIONS =
+      List.of(
+          new Variation(Place.APART, Evidence.SEED, "when the tests run in reverse order"),
+          new Variation(Place.FOREIGN, Evidence.SEED, "in another locale and time zone"),
+          new Variation(Place.USUAL, Evidence.SEED, "a second time"),
+          Variation.ofSeed(2),
+          Variation.ofSeed(3),
+          Variation.ofSeed(5),
+          Variation.ofSeed(8),
+          Variation.ofSeed(-1),
+          Variation.ofSeed(Long.MAX_VALUE));
 
   @Override
   public List<Problem> check(Bench bench) throws GraderFaultException {
@@ -37,25 +48,16 @@ final class ReferenceCheck implements ExerciseCheck {
     if (!problems.isEmpty()) {
       return problems;
     }
-    CompiledExercise exercise = evidence.exercise();
-    Submission reference = evidence.solutions().reference().submission();
-    compare(
-        bench, first, evidence.run(exercise, reference, Evidence.SEED), "a second time", problems);
-    compare(
-        bench,
-        first,
-        new SubmissionRunner(bench.apart()).run(backwards(exercise), reference, Evidence.SEED),
-        "when the tests run in reverse order",
-        problems);
-    compare(
-        bench,
-        first,
-        new SubmissionRunner(bench.foreign()).run(exercise, reference, Evidence.SEED),
-        "in another locale and time zone",
-        problems);
-    for (long each : SEEDS) {
-      TestRun run = evidence.run(exercise, reference, each);
-      failures(bench, run, "With the seed " + each + " the reference does not pass", problems);
+    List<TestRun> runs =
+        evidence.inParallel(VARIATIONS, each -> each.run(bench, evidence.solutions().reference()));
+    for (int i = 0; i < runs.size(); i++) {
+      Variation variation = VARIATIONS.get(i);
+      if (variation.seed() == Evidence.SEED) {
+        compare(bench, first, runs.get(i), variation.when(), problems);
+      } else {
+        String beginning = "With the seed " + variation.seed() + " the reference does not pass";
+        failures(bench, runs.get(i), beginning, problems);
+      }
     }
     return problems;
   }
@@ -64,6 +66,37 @@ final class ReferenceCheck implements ExerciseCheck {
     List<PlannedTest> tests = new ArrayList<>(exercise.plan().tests());
     Collections.reverse(tests);
     return exercise.withPlan(new TestPlan(tests));
+  }
+
+  private enum Place {
+    USUAL,
+    APART,
+    FOREIGN
+  }
+
+  /**
+   * Something that must make no difference.
+   *
+   * @param when as in "it ends otherwise when"
+   */
+  private record Variation(Place place, long seed, String when) {
+
+    static Variation ofSeed(long seed) {
+      return new Variation(Place.USUAL, seed, "");
+    }
+
+    TestRun run(Bench bench, KnownSolution solution) throws GraderFaultException {
+      Evidence evidence = bench.evidence();
+      Submission reference = solution.submission();
+      return switch (place) {
+        case USUAL -> evidence.run(evidence.exercise(), reference, seed);
+        case APART ->
+            new SubmissionRunner(bench.apart())
+                .run(backwards(evidence.exercise()), reference, seed);
+        case FOREIGN ->
+            new SubmissionRunner(bench.foreign()).run(evidence.exercise(), reference, seed);
+      };
+    }
   }
 
   private static void failures(Bench bench, TestRun run, String beginning, List<Problem> problems) {
