@@ -8,9 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The CSV file of a data set: a line of names, then lines of numbers; no quotes, no gaps. */
 public final class Table {
+  /** A table never changes, and tests in one JVM ask for the same ones again and again. */
+  private static final Map<String, Table> KNOWN = new ConcurrentHashMap<>();
+
   private final String name;
   private final List<String> columns;
   private final List<double[]> rows;
@@ -27,6 +32,10 @@ public final class Table {
    * @param name its name without {@code .csv}
    */
   public static Table read(String name) {
+    return KNOWN.computeIfAbsent(name, Table::parse);
+  }
+
+  private static Table parse(String name) {
     try (InputStream in = Table.class.getResourceAsStream(name + ".csv")) {
       if (in == null) {
         throw new IllegalStateException("This build lacks the data set " + name);
