@@ -167,7 +167,9 @@ final class Evidence {
     MutantRunner waiting = idle.poll();
     MutantRunner runner = waiting == null ? runner() : waiting;
     try {
-      return new MutantRun(number, mutant, runner.failures(mutant, tests.always(), tests.inTurn()));
+      List<TestOutcome> failures = runner.failures(mutant, tests.always(), tests.inTurn(mutant));
+      tests.noticed(mutant, failures);
+      return new MutantRun(number, mutant, failures);
     } finally {
       idle.add(runner);
     }
@@ -199,21 +201,6 @@ final class Evidence {
 
   private static boolean isHidden(PlannedTest test) {
     return test.group().visibility() == Visibility.HIDDEN;
-  }
-
-  /**
-   * The tests that may notice a mutant.
-   *
-   * @param always those that no known mistake fails: they are run in any case, to see whether they
-   *     are good for this
-   * @param inTurn the others, which are run until one notices it
-   */
-  private record Audience(List<PlannedTest> always, List<PlannedTest> inTurn) {
-    Audience(List<PlannedTest> tests, Set<String> busy) {
-      this(
-          tests.stream().filter(each -> !busy.contains(each.test().id())).toList(),
-          tests.stream().filter(each -> busy.contains(each.test().id())).toList());
-    }
   }
 
   private SolutionRun graded(KnownSolution solution, TestRun run) {

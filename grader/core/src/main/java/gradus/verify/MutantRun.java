@@ -25,12 +25,16 @@ record MutantRun(int number, Mutant mutant, List<TestOutcome> failures) {
    * notice: a learner knows the visible ones.
    */
   static boolean isNoticeablePerturbation(Mutant mutant) {
-    return mutant.operator().startsWith(PERTURBATION) && !mutant.operator().equals(MUST_SURVIVE);
+    return isPerturbation(mutant) && !mutant.operator().equals(MUST_SURVIVE);
+  }
+
+  static boolean isPerturbation(Mutant mutant) {
+    return mutant.operator().startsWith(PERTURBATION);
   }
 
   /** Returns whether it changes what the tests see of results, not the program. */
   boolean isPerturbation() {
-    return mutant.operator().startsWith(PERTURBATION);
+    return isPerturbation(mutant);
   }
 
   /** Returns whether tests must forgive it. */
