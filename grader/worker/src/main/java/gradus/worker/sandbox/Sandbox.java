@@ -5,7 +5,7 @@ import gradus.protocol.ResourceFile;
 import java.util.List;
 
 /**
- * One submission beside one exercise's tests, ready to be loaded afresh for each test.
+ * One submission beside one exercise's tests, ready to be loaded as often as is needed.
  *
  * @param packageName the exercise's package
  * @param learnerClasses the learner's instrumented classes
