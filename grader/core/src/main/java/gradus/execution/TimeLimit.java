@@ -13,7 +13,7 @@ import java.time.Duration;
 record TimeLimit(Duration processor, Duration wall) {
 
   /** How much longer a starved worker may be at it. */
-  private static final int PATIENCE = 3;
+  private static final int PATIENCE = 10;
 
   /** Returns a limit of processor time, and a multiple of it by the wall clock. */
   static TimeLimit ofProcessor(Duration processor) {
