@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       NewCommand.class,
       VerifyCommand.class,
       DoctorCommand.class,
+      RehearseCommand.class,
       picocli.AutoComplete.GenerateCompletion.class,
       HelpCommand.class
     },

@@ -31,8 +31,9 @@ final class HelpTest {
     Called called = home.call("--help");
     assertEquals(0, called.status());
     assertEquals("", called.err());
-    for (String each : commands().keySet()) {
-      assertTrue(called.out().contains(each), each);
+    for (Map.Entry<String, CommandLine> each : commands().entrySet()) {
+      boolean hidden = each.getValue().getCommandSpec().usageMessage().hidden();
+      assertEquals(!hidden, called.out().contains("\n  " + each.getKey()), each.getKey());
     }
     for (ExitStatus each : ExitStatus.values()) {
       assertTrue(called.out().contains("\n  " + each.code() + "  "), each.name());

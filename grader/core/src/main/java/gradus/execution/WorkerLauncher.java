@@ -37,14 +37,18 @@ final class WorkerLauncher implements Workers {
           "-XX:-CreateCoredumpOnCrash",
           "-XX:ErrorFile=" + File.separator + "dev" + File.separator + "null",
           // Standard output is the channel: the VM's own words must not land in it.
-          "-XX:+DisplayVMOutputToStderr");
+          "-XX:+DisplayVMOutputToStderr",
+          "-Xlog:disable");
 
   private static final List<String> LEAN =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
   private static final int PROBE_HEAP_MIB = 64;
+  private static final int REHEARSAL_HEAP_MIB = 256;
 
   private final WorkerInstallation installation;
+
+  private final WorkerArchive archive;
 
   private final List<Isolation> isolations;
 
@@ -61,6 +65,7 @@ final class WorkerLauncher implements Workers {
    */
   WorkerLauncher(WorkerInstallation installation, Map<String, String> environment) {
     this.installation = installation;
+    this.archive = new WorkerArchive(installation.paths());
     this.isolations = Isolation.strongestFirst(installation.paths(), environment);
   }
 
@@ -110,9 +115,16 @@ final class WorkerLauncher implements Workers {
   }
 
   private Process process(Isolation isolation, int heapMiB) throws IOException {
-    List<String> command = java(heapMiB);
+    List<String> command = java(heapMiB, archive.options());
     command.add("gradus.worker.WorkerMain");
     return start(isolation.wrap(command));
+  }
+
+  /** Starts a JVM that plays a grading through and ends. */
+  Process rehearse(String option) throws IOException {
+    List<String> command = java(REHEARSAL_HEAP_MIB, List.of(option));
+    command.add("gradus.worker.RehearsalMain");
+    return start(command);
   }
 
   /** Returns the sets of layers that may work here, the strongest first. */
@@ -122,7 +134,7 @@ final class WorkerLauncher implements Workers {
 
   /** Starts the program that tries to get through the layers. */
   Process probe(Isolation isolation, List<String> arguments) throws IOException {
-    List<String> command = java(PROBE_HEAP_MIB);
+    List<String> command = java(PROBE_HEAP_MIB, List.of());
     command.add("gradus.worker.probe.ProbeMain");
     command.addAll(arguments);
     return start(isolation.wrap(command));
@@ -135,11 +147,12 @@ final class WorkerLauncher implements Workers {
     return builder.start();
   }
 
-  private List<String> java(int heapMiB) {
+  private List<String> java(int heapMiB, List<String> archiveOptions) {
     List<String> command = new ArrayList<>();
     command.add(installation.paths().javaHome().resolve("bin").resolve("java").toString());
     command.add("-Xmx" + heapMiB + "m");
     command.addAll(LEAN);
+    command.addAll(archiveOptions);
     command.addAll(CLOSED);
     command.addAll(SAME_ON_EVERY_MACHINE);
     command.addAll(installation.surroundings().options());

@@ -36,6 +36,15 @@ public final class WorkerPool implements Workers, AutoCloseable {
     this.mostUses = mostUses;
   }
 
+  /**
+   * Archives the classes of workers beside their jars, unless that has been done for this JDK.
+   *
+   * @throws IOException if there is no place for it, or no JVM that does it
+   */
+  public static void archive(WorkerInstallation installation) throws IOException {
+    new WorkerArchive(installation.paths()).make(new WorkerLauncher(installation));
+  }
+
   @Override
   public WorkerProcess take(int heapMiB) throws IOException, WorkerLostException {
     WorkerProcess waiting = poll(heapMiB);

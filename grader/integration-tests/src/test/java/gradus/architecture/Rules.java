@@ -56,7 +56,7 @@ final class Rules {
 
   /** What prints on the console and ends the process. */
   private static final String MAINS =
-      "gradus\\.cli\\.GradusMain|gradus\\.worker\\.WorkerMain|gradus\\.worker\\.probe\\.ProbeMain";
+      "gradus\\.cli\\.GradusMain|gradus\\.worker\\.(WorkerMain|RehearsalMain)|gradus\\.worker\\.probe\\.ProbeMain";
 
   /** Says why a worker ends, when its channel can no longer say it. */
   private static final String LAST_WORDS = "gradus.worker.LastWords";
@@ -89,7 +89,8 @@ final class Rules {
             "gradus.worker.metering..",
             "gradus.worker.mutation..",
             "gradus.worker.contract..",
-            "gradus.worker.discovery.."),
+            "gradus.worker.discovery..",
+            "gradus.worker.sandbox.."),
         owned("org.junit.platform.launcher.Launcher", "org.junit..", "gradus.worker.run"),
         // The exceptions that the testkit throws and that whoever runs tests understands.
         owned(

@@ -42,7 +42,10 @@ final class FakeCheckout {
   private static final String JAVA =
       """
       #!/bin/sh
-      for argument; do printf '%s\\n' "$argument"; done
+      for argument; do
+        printf '%s\\n' "$argument"
+        case $argument in -XX:ArchiveClassesAtExit=*) : >"${argument#*=}" ;; esac
+      done
       for variable in JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH; do
         eval "[ -z \\"\\${$variable+set}\\" ]" || printf 'leaked: %s\\n' "$variable"
       done

@@ -34,6 +34,7 @@ class LauncherTest {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
+            "-Xlog:disable",
             "-XX:-UsePerfData",
             "-Xmx512m",
             "-Dgradus.home=" + checkout.root(),
@@ -45,6 +46,45 @@ class LauncherTest {
             "list",
             "in: " + checkout.folder());
     assertEquals(expected, out);
+  }
+
+  @Test
+  void archivesClassesOnceForEachJavaAndUsesThem() throws Exception {
+    Path first = checkout.root().resolve("target/launcher/java-17.0.15/controller.jsa");
+    Path second = checkout.root().resolve("target/launcher/java-21.0.2/controller.jsa");
+
+    List<String> without = checkout.run("list").assertStarted();
+    await(first);
+    List<String> with = checkout.run("list").assertStarted();
+    checkout.makeJdk("21.0.2");
+    List<String> withoutAgain = checkout.run("list").assertStarted();
+    await(second);
+    List<String> withAgain = checkout.run("list").assertStarted();
+
+    assertTrue(without.stream().noneMatch(each -> each.contains(".jsa")), without::toString);
+    assertTrue(with.contains("-XX:SharedArchiveFile=" + first), with::toString);
+    assertTrue(withoutAgain.stream().noneMatch(each -> each.contains(".jsa")));
+    assertTrue(withAgain.contains("-XX:SharedArchiveFile=" + second), withAgain::toString);
+  }
+
+  @Test
+  void doesWithoutAnArchiveThatCannotBeMade() throws Exception {
+    checkout.run("list").assertStarted();
+    Path archives = checkout.root().resolve("target/launcher/java-17.0.15");
+    await(archives.resolve("controller.jsa"));
+    Files.delete(archives.resolve("controller.jsa"));
+
+    List<String> out = checkout.run("list").assertStarted();
+
+    assertTrue(out.stream().noneMatch(each -> each.contains(".jsa")), out::toString);
+  }
+
+  /** Archives are made in the background. */
+  private static void await(Path file) throws InterruptedException {
+    for (int i = 0; i < 600 && !Files.exists(file); i++) {
+      Thread.sleep(100);
+    }
+    assertTrue(Files.exists(file), file::toString);
   }
 
   @Test

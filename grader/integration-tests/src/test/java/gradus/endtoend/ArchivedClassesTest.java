@@ -1,0 +1,114 @@
+package gradus.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import gradus.cli.GradusMain;
+import gradus.cli.Home;
+import gradus.pipeline.Installation;
+import gradus.pipeline.Workshop;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Workers with archived classes, and with archives that are none. */
+final class ArchivedClassesTest {
+
+  @TempDir private Path temporary;
+  private Path lib;
+
+  @BeforeEach
+  void copyJars() throws IOException {
+    lib = Files.createDirectory(temporary.resolve("lib"));
+    try (Stream<Path> jars = Files.list(CommandLineRun.ROOT.resolve("target/gradus/worker"))) {
+      for (Path each : jars.filter(each -> each.toString().endsWith(".jar")).toList()) {
+        Files.copy(each, lib.resolve(each.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void areMadeOnceAndGradeTheSame() throws IOException {
+    String without = grade();
+    Workshop.archiveWorkers(installation());
+    Path archive = onlyArchive();
+    Object made = Files.getLastModifiedTime(archive);
+
+    Workshop.archiveWorkers(installation());
+
+    assertEquals(made, Files.getLastModifiedTime(archive));
+    assertEquals(without, grade());
+  }
+
+  @Test
+  void areIgnoredWhenTheyAreNone() throws IOException {
+    Workshop.archiveWorkers(installation());
+    String with = grade();
+    Path archive = onlyArchive();
+    Files.delete(archive);
+    Files.write(archive, new byte[] {1, 2, 3});
+    assertEquals(with, grade());
+  }
+
+  @Test
+  void areIgnoredWhenAJarHasChanged() throws IOException {
+    Workshop.archiveWorkers(installation());
+    String with = grade();
+    Files.setLastModifiedTime(lib.resolve(onlyJarOf("gradus-testkit")), FileTime.fromMillis(0));
+    assertEquals(with, grade());
+  }
+
+  private Path onlyJarOf(String module) throws IOException {
+    return only(lib, module);
+  }
+
+  private Path onlyArchive() throws IOException {
+    return only(lib, "worker-");
+  }
+
+  private static Path only(Path folder, String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> found =
+          files.filter(each -> each.getFileName().toString().startsWith(prefix)).toList();
+      assertEquals(1, found.size(), found::toString);
+      return found.get(0);
+    }
+  }
+
+  private Installation installation() {
+    return new Installation(
+        temporary.resolve("workspace"),
+        lib,
+        Path.of(System.getProperty("java.home")),
+        temporary.resolve("cache"));
+  }
+
+  /** Returns the report of a reference but for its last part, which tells times. */
+  private String grade() {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int status =
+        GradusMain.run(
+            new Home(CommandLineRun.EXERCISES, installation()),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            "grade",
+            "summary_statistics",
+            CommandLineRun.SOLUTIONS
+                .resolve("foundations/summary_statistics/accepted/reference")
+                .toString(),
+            "--json",
+            "-");
+    assertEquals("", err.toString());
+    assertEquals(0, status, out::toString);
+    String report = out.toString();
+    return report.substring(0, report.indexOf("\"run\""));
+  }
+}

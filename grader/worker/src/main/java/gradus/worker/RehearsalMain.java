@@ -1,0 +1,106 @@
+package gradus.worker;
+
+import gradus.protocol.Bytes;
+import gradus.protocol.CompileExercise;
+import gradus.protocol.DeclaredTest;
+import gradus.protocol.ExerciseCompiled;
+import gradus.protocol.ExerciseRules;
+import gradus.protocol.FrameLimits;
+import gradus.protocol.FrameReader;
+import gradus.protocol.FrameWriter;
+import gradus.protocol.LoadExercise;
+import gradus.protocol.RunTest;
+import gradus.protocol.SourceFile;
+import gradus.protocol.Submit;
+import gradus.protocol.WorkerCommand;
+import gradus.protocol.WorkerEvent;
+import gradus.worker.run.WarmUp;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plays a whole grading through, controller and worker in one JVM, so that an archive of the
+ * classes that this JVM has loaded holds what every worker needs.
+ */
+public final class RehearsalMain {
+
+  private static final int PIPE_BYTES = 1 << 16;
+  private static final long STEP_LIMIT = 1_000_000;
+
+  private final FrameWriter commands;
+  private final FrameReader<WorkerEvent> events;
+
+  private RehearsalMain(FrameWriter commands, FrameReader<WorkerEvent> events) {
+    this.commands = commands;
+    this.events = events;
+  }
+
+  /** Ends the JVM: with status 0 when everything was played. */
+  public static void main(String[] arguments) throws IOException {
+    PipedInputStream down = new PipedInputStream(PIPE_BYTES);
+    PipedInputStream up = new PipedInputStream(PIPE_BYTES);
+    FrameWriter toWorker = new FrameWriter(new PipedOutputStream(down), FrameLimits.DOWN);
+    FrameWriter toController = new FrameWriter(new PipedOutputStream(up), FrameLimits.UP);
+    Thread worker = new Thread(() -> work(down, toController), "worker");
+    worker.setDaemon(true);
+    worker.start();
+    new RehearsalMain(toWorker, FrameReader.ofEvents(up)).play();
+    System.exit(0);
+  }
+
+  private static void work(InputStream in, FrameWriter out) {
+    Thread warmUp = new Thread(WarmUp::run, "warm-up");
+    warmUp.start();
+    try {
+      new CommandLoop(CommandQueue.reading(FrameReader.ofCommands(in)), out, warmUp).run();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void play() throws IOException {
+    List<SourceFile> starter = List.of(source("Starter", "Mean"));
+    List<SourceFile> tests = List.of(source("MeanTest", "MeanTest"));
+    commands.write(new CompileExercise("rehearsal", starter, tests, List.of(), List.of()));
+    if (!(answer() instanceof ExerciseCompiled compiled) || compiled.tests().isEmpty()) {
+      throw new IllegalStateException("what is to be rehearsed does not compile");
+    }
+    for (String each : List.of("Right", "Wrong")) {
+      commands.write(
+          new LoadExercise(
+              "rehearsal",
+              starter,
+              compiled.starterClasses(),
+              compiled.testClasses(),
+              List.of(),
+              new ExerciseRules(List.of(), List.of(), PIPE_BYTES, 1)));
+      ask(new Submit(List.of(source(each, "Mean"))));
+      for (DeclaredTest test : compiled.tests()) {
+        ask(new RunTest(test, STEP_LIMIT));
+      }
+    }
+  }
+
+  private void ask(WorkerCommand command) throws IOException {
+    commands.write(command);
+    answer();
+  }
+
+  private @Nullable WorkerEvent answer() throws IOException {
+    return events.read(FrameLimits.UP);
+  }
+
+  private static SourceFile source(String resource, String name) throws IOException {
+    try (InputStream in =
+        RehearsalMain.class.getResourceAsStream("rehearsal/" + resource + ".java")) {
+      if (in == null) {
+        throw new IllegalStateException("the worker lacks its rehearsal");
+      }
+      return new SourceFile(name + ".java", Bytes.of(in.readAllBytes()));
+    }
+  }
+}
