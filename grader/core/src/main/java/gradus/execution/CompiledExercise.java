@@ -2,10 +2,13 @@ package gradus.execution;
 
 import gradus.exercise.Baseline;
 import gradus.exercise.Exercise;
+import gradus.exercise.PlannedTest;
 import gradus.exercise.TestPlan;
 import gradus.protocol.ClassFile;
 import gradus.protocol.ExerciseRules;
 import gradus.protocol.LoadExercise;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -29,9 +32,16 @@ public record CompiledExercise(
     return new CompiledExercise(exercise.withBaseline(baseline), starterClasses, testClasses, plan);
   }
 
-  /** Returns the same tests, to be run in another order. */
+  /** Returns the exercise with other tests, or in another order. */
   public CompiledExercise withPlan(TestPlan other) {
     return new CompiledExercise(exercise, starterClasses, testClasses, other);
+  }
+
+  /** Returns the same tests, to be run in reverse order. */
+  public CompiledExercise backwards() {
+    List<PlannedTest> tests = new ArrayList<>(plan.tests());
+    Collections.reverse(tests);
+    return withPlan(new TestPlan(tests));
   }
 
   /** Returns how many steps a learner's code may take in a test. */
@@ -53,6 +63,7 @@ public record CompiledExercise(
         starterClasses,
         testClasses,
         exercise.files().resources(),
+        plan.tests().stream().anyMatch(each -> !each.test().direct()),
         rules);
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what was wrong; empty when it passed
  * @param comparison the numbers behind the message, where it is about numbers
  * @param output what the learner's code printed
+ * @param seeded whether another seed could have made a difference
  */
 public record TestOutcome(
     String testId,
@@ -21,10 +22,11 @@ public record TestOutcome(
     long steps,
     String message,
     @Nullable Comparison comparison,
-    String output) {
+    String output,
+    boolean seeded) {
 
-  /** Returns the outcome of a test about which only the controller can say something. */
-  static TestOutcome without(String testId, TestStatus status, String message) {
-    return new TestOutcome(testId, status, TestFinished.UNCOUNTED, message, null, "");
+  /** Returns the outcome of a test about which no worker has said anything. */
+  public static TestOutcome without(String testId, TestStatus status, String message) {
+    return new TestOutcome(testId, status, TestFinished.UNCOUNTED, message, null, "", false);
   }
 }

@@ -236,7 +236,8 @@ final class WorkerSession implements AutoCloseable {
         finished.steps(),
         finished.message(),
         comparison(finished.comparison()),
-        finished.output());
+        finished.output(),
+        finished.seeded());
   }
 
   private static TestStatus status(TestFinished finished) {

@@ -71,7 +71,7 @@ public final class Scorer {
   private static TestOutcome outcomeOf(PlannedTest planned, Map<String, TestOutcome> outcomes) {
     String id = planned.test().id();
     TestOutcome outcome = outcomes.get(id);
-    return outcome != null ? outcome : new TestOutcome(id, TestStatus.NOT_RUN, -1, "", null, "");
+    return outcome != null ? outcome : TestOutcome.without(id, TestStatus.NOT_RUN, "");
   }
 
   private static boolean passed(TestOutcome outcome) {

@@ -125,6 +125,6 @@ final class MistakeFinderTest {
 
   private static TestOutcome outcome(
       String name, TestStatus status, String message, @Nullable Comparison comparison) {
-    return new TestOutcome("ATest#" + name, status, 3, message, comparison, "");
+    return new TestOutcome("ATest#" + name, status, 3, message, comparison, "", false);
   }
 }

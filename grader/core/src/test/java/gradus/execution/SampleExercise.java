@@ -90,7 +90,8 @@ public final class SampleExercise {
 
   /** Returns a test of a class without its package. */
   public static DeclaredTest test(String className, String method) {
-    return new DeclaredTest(PACKAGE + "." + className, method, List.of(), "title of " + method);
+    return new DeclaredTest(
+        PACKAGE + "." + className, method, List.of(), false, "title of " + method);
   }
 
   /** Returns a submission of one file. */

@@ -50,7 +50,8 @@ final class SubmissionRunnerTest {
             42,
             "not close",
             new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3]"),
-            "printed\n"),
+            "printed\n",
+            false),
         failed);
   }
 

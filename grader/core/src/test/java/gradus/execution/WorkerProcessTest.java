@@ -38,7 +38,8 @@ final class WorkerProcessTest {
     ScriptedWorkers workers = new ScriptedWorkers(folder);
     try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       TestFinished answer = ask(worker, "a", AMPLE);
-      assertEquals(new TestFinished("ATest#a", TestEnd.PASSED, 7, "", null, "", false), answer);
+      assertEquals(
+          new TestFinished("ATest#a", TestEnd.PASSED, 7, "", null, "", false, false), answer);
       assertEquals("ATest#b", ask(worker, "b", AMPLE).testId());
       assertEquals(IsolationLayer.IN_EVERY_WORKER, worker.layers());
     }

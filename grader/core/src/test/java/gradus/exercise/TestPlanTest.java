@@ -42,7 +42,8 @@ final class TestPlanTest {
   @Test
   void testsWithoutAGroupAreProblems() {
     DeclaredTest lost = test("OtherTest$Inner", "lost");
-    DeclaredTest foreign = new DeclaredTest("other.LogisticRegressionTest", "x", List.of(), "x");
+    DeclaredTest foreign =
+        new DeclaredTest("other.LogisticRegressionTest", "x", List.of(), false, "x");
     assertProblems(
         List.of(EXAMPLE, FIT, HUGE, lost, foreign),
         "regression/logistic_regression/OtherTest.java: The test OtherTest$Inner#lost belongs to no"
@@ -68,7 +69,7 @@ final class TestPlanTest {
   @Test
   void overloadedTestsAreProblems() {
     DeclaredTest overload =
-        new DeclaredTest(FIT.className(), FIT.methodName(), List.of("int"), "fits");
+        new DeclaredTest(FIT.className(), FIT.methodName(), List.of("int"), false, "fits");
     assertProblems(
         List.of(EXAMPLE, FIT, HUGE, overload),
         "regression/logistic_regression/LogisticRegressionTest.java: Two tests have the id"
@@ -82,6 +83,7 @@ final class TestPlanTest {
   }
 
   private static DeclaredTest test(String name, String method) {
-    return new DeclaredTest("regression.logistic_regression." + name, method, List.of(), method);
+    return new DeclaredTest(
+        "regression.logistic_regression." + name, method, List.of(), false, method);
   }
 }

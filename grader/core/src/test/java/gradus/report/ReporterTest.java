@@ -49,10 +49,16 @@ final class ReporterTest {
     List<TestOutcome> outcomes =
         List.of(
             new TestOutcome(
-                "AExamples#shown", TestStatus.FAILED, 5, visibleMessage, visible, "shown"),
+                "AExamples#shown", TestStatus.FAILED, 5, visibleMessage, visible, "shown", false),
             new TestOutcome(
-                "ATest#fails", TestStatus.FAILED, 6, "secretMessage", hidden, "secretOutput"),
-            new TestOutcome("ATest#passes", TestStatus.PASSED, 7, "", null, "secretOutput"));
+                "ATest#fails",
+                TestStatus.FAILED,
+                6,
+                "secretMessage",
+                hidden,
+                "secretOutput",
+                false),
+            new TestOutcome("ATest#passes", TestStatus.PASSED, 7, "", null, "secretOutput", false));
     TestRun run = new TestRun(List.of(), outcomes, List.of());
     Grade grade = new Scorer().score(EXERCISE.exercise().groups(), EXERCISE.plan(), run);
     Subject subject = new Subject(EXERCISE.exercise(), SampleExercise.submission().files(), 3, RUN);

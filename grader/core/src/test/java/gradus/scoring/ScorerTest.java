@@ -207,7 +207,7 @@ final class ScorerTest {
       if (random.nextInt(10) > 0) {
         boolean passes = random.nextInt(10) < 8;
         TestStatus status = passes ? TestStatus.PASSED : statuses[random.nextInt(statuses.length)];
-        outcomes.add(new TestOutcome(each.id(), status, 1, "", null, ""));
+        outcomes.add(new TestOutcome(each.id(), status, 1, "", null, "", false));
       }
     }
     return outcomes;
@@ -226,7 +226,7 @@ final class ScorerTest {
   }
 
   private static TestOutcome ended(String method, TestStatus status) {
-    return new TestOutcome("ATest#" + method, status, 1, "", null, "");
+    return new TestOutcome("ATest#" + method, status, 1, "", null, "", false);
   }
 
   private static List<String> earnedByTest(Grade grade) {

@@ -105,7 +105,8 @@ public final class WorkerMain {
     switch (behaviour(moment)) {
       case ANSWER -> say(answer);
       case FAIL -> say(failed(moment));
-      case ANSWER_SPENT -> say(new TestFinished(id(moment), TestEnd.PASSED, 1, "", null, "", true));
+      case ANSWER_SPENT ->
+          say(new TestFinished(id(moment), TestEnd.PASSED, 1, "", null, "", false, true));
       case SILENT -> stay();
       case ANSWER_AND_DEAF -> {
         say(answer);
@@ -198,17 +199,17 @@ public final class WorkerMain {
 
   private static TestFinished passed(RunTest command) {
     return new TestFinished(
-        command.test().id(), TestEnd.PASSED, command.stepLimit(), "", null, "", false);
+        command.test().id(), TestEnd.PASSED, command.stepLimit(), "", null, "", false, false);
   }
 
   private static TestFinished passed(String method) {
-    return new TestFinished(id(method), TestEnd.PASSED, 1, "", null, "", false);
+    return new TestFinished(id(method), TestEnd.PASSED, 1, "", null, "", false, false);
   }
 
   private static TestFinished failed(String method) {
     NumericComparison numbers = new NumericComparison("1.0", "NaN", "NaN", "1.0E-9", "[3]");
     return new TestFinished(
-        id(method), TestEnd.FAILED, 42, "not close", numbers, "printed\n", false);
+        id(method), TestEnd.FAILED, 42, "not close", numbers, "printed\n", false, false);
   }
 
   private static SubmissionChecked found(Finding.Severity severity) {
@@ -230,6 +231,6 @@ public final class WorkerMain {
   }
 
   private static DeclaredTest test(String className, String method) {
-    return new DeclaredTest(className, method, List.of(), "title of " + method);
+    return new DeclaredTest(className, method, List.of(), false, "title of " + method);
   }
 }

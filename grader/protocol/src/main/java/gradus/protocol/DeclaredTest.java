@@ -8,10 +8,15 @@ import java.util.List;
  * @param className the binary name of the class that declares it
  * @param methodName the method
  * @param parameterTypes the binary names of the parameters' types; empty unless parameterized
+ * @param direct whether running it is no more than calling it on a new object
  * @param title what {@code @DisplayName} says, or the method's name in words
  */
 public record DeclaredTest(
-    String className, String methodName, List<String> parameterTypes, String title) {
+    String className,
+    String methodName,
+    List<String> parameterTypes,
+    boolean direct,
+    String title) {
 
   public DeclaredTest {
     parameterTypes = List.copyOf(parameterTypes);
@@ -26,10 +31,12 @@ public record DeclaredTest(
     out.writeString(className);
     out.writeString(methodName);
     out.writeStrings(parameterTypes);
+    out.writeBoolean(direct);
     out.writeString(title);
   }
 
   static DeclaredTest read(MessageReader in) throws ProtocolException {
-    return new DeclaredTest(in.readString(), in.readString(), in.readStrings(), in.readString());
+    return new DeclaredTest(
+        in.readString(), in.readString(), in.readStrings(), in.readBoolean(), in.readString());
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
  * @param starterClasses the starter's classes
  * @param testClasses the tests' classes
  * @param resources the files that tests read
+ * @param jupiter whether JUnit's engine runs any of the tests
  * @param rules what the exercise allows, forbids and limits
  */
 public record LoadExercise(
@@ -18,6 +19,7 @@ public record LoadExercise(
     List<ClassFile> starterClasses,
     List<ClassFile> testClasses,
     List<ResourceFile> resources,
+    boolean jupiter,
     ExerciseRules rules)
     implements WorkerCommand {
 
@@ -40,6 +42,7 @@ public record LoadExercise(
     out.writeList(starterClasses, ClassFile::write);
     out.writeList(testClasses, ClassFile::write);
     out.writeList(resources, ResourceFile::write);
+    out.writeBoolean(jupiter);
     rules.write(out);
   }
 
@@ -50,6 +53,7 @@ public record LoadExercise(
         in.readList(ClassFile::read),
         in.readList(ClassFile::read),
         in.readList(ResourceFile::read),
+        in.readBoolean(),
         ExerciseRules.read(in));
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param message what was wrong; empty when the test passed
  * @param comparison the numbers behind the message, where it is about numbers
  * @param output what the learner's code printed, with a mark where it was cut
+ * @param seeded whether another seed could have made a difference
  * @param spent whether this worker must not be used again: the JVM itself ran out of something
  */
 public record TestFinished(
@@ -20,6 +21,7 @@ public record TestFinished(
     String message,
     @Nullable NumericComparison comparison,
     String output,
+    boolean seeded,
     boolean spent)
     implements WorkerEvent {
 
@@ -39,6 +41,7 @@ public record TestFinished(
     out.writeString(message);
     out.writeOptional(comparison, NumericComparison::write);
     out.writeString(output);
+    out.writeBoolean(seeded);
     out.writeBoolean(spent);
   }
 
@@ -50,6 +53,7 @@ public record TestFinished(
         in.readString(),
         in.readOptional(NumericComparison::read),
         in.readString(),
+        in.readBoolean(),
         in.readBoolean());
   }
 }

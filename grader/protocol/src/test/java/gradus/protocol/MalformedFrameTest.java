@@ -138,7 +138,7 @@ final class MalformedFrameTest {
 
   @Test
   void aBooleanOtherThanZeroAndOneIsRefused() throws IOException {
-    TestFinished plain = new TestFinished("A#b", TestEnd.PASSED, 1, "", null, "", false);
+    TestFinished plain = new TestFinished("A#b", TestEnd.PASSED, 1, "", null, "", false, false);
     byte[] payload = Frames.payload(plain);
     for (int each : new int[] {2, 127, -1}) {
       byte[] changed = payload.clone();

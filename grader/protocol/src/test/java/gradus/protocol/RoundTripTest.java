@@ -81,7 +81,7 @@ final class RoundTripTest {
   @Test
   void everyEnumConstantComesBack() throws IOException {
     for (TestEnd each : TestEnd.values()) {
-      TestFinished sent = new TestFinished("A#b", each, 0, "", null, "", false);
+      TestFinished sent = new TestFinished("A#b", each, 0, "", null, "", false, false);
       assertEquals(sent, Frames.readEvent(Frames.of(sent)));
     }
     for (Finding.Stage each : Finding.Stage.values()) {
@@ -102,7 +102,7 @@ final class RoundTripTest {
   @Test
   void aTestIsNamedByItsClassWithoutPackageAndItsMethod() {
     assertEquals("RidgeTest$Shapes#wide", Samples.TEST.id());
-    assertEquals("RidgeTest#a", new DeclaredTest("RidgeTest", "a", List.of(), "a").id());
+    assertEquals("RidgeTest#a", new DeclaredTest("RidgeTest", "a", List.of(), false, "a").id());
   }
 
   @Test
@@ -163,9 +163,10 @@ final class RoundTripTest {
       0,
       0,
       0, // no output
+      0, // not seeded
       1 // spent
     };
-    TestFinished message = new TestFinished("A#b", TestEnd.FAILED, 258, "é", null, "", true);
+    TestFinished message = new TestFinished("A#b", TestEnd.FAILED, 258, "é", null, "", false, true);
     byte[] frame = Frames.of(message);
     assertEquals(List.of(0, 0, 0, payload.length + 1, 68), firstFive(frame));
     assertEquals(

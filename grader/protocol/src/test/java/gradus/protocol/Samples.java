@@ -12,6 +12,7 @@ final class Samples {
           "regression.ridge.RidgeTest$Shapes",
           "wide",
           List.of("int", "java.lang.String"),
+          true,
           "wide λ");
 
   private static final Finding PLACED =
@@ -45,6 +46,7 @@ final class Samples {
               List.of(classFile("regression.lasso.Lasso", 1, 2)),
               List.of(classFile("regression.lasso.LassoTest", 3), classFile("x.Y", 4, -5)),
               List.of(new ResourceFile("golden.json", bytes(0x7b, 0x7d))),
+              true,
               RULES),
           new Submit(List.of(source("A.java", ""), source("b/B.java", "\u0000é"))),
           new RunTest(TEST, 1L << 40),
@@ -57,7 +59,7 @@ final class Samples {
           new ExerciseCompiled(
               List.of(classFile("a.A", 10)),
               List.of(classFile("a.ATest", 11), classFile("a.ATest$B", 12)),
-              List.of(TEST, new DeclaredTest("a.ATest", "plain", List.of(), "plain words")),
+              List.of(TEST, new DeclaredTest("a.ATest", "plain", List.of(), false, "plain words")),
               List.of(UNPLACED)),
           new SubmissionChecked(List.of(PLACED, UNPLACED), true),
           new TestFinished(
@@ -67,9 +69,10 @@ final class Samples {
               "expected something else",
               new NumericComparison("1.0", "NaN", "Infinity", "1.0E-9", "[3][0]"),
               "printed\n",
+              false,
               true),
           new TestFinished(
-              "RidgeTest#b", TestEnd.PASSED, TestFinished.UNCOUNTED, "", null, "out", false),
+              "RidgeTest#b", TestEnd.PASSED, TestFinished.UNCOUNTED, "", null, "out", true, false),
           new MutantsListed(
               List.of(
                   new Mutant(

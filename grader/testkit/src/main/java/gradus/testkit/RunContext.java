@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record RunContext(@Nullable StepCounter counter, long seed) {
   private static final long DEFAULT_SEED = 1;
   private static volatile RunContext current = new RunContext(null, DEFAULT_SEED);
+  private static volatile boolean seedWasUsed;
 
   /**
    * Makes a run's counter and seed those of every later assertion in this JVM.
@@ -23,6 +24,12 @@ public record RunContext(@Nullable StepCounter counter, long seed) {
    */
   public static void install(StepCounter counter, long seed) {
     current = new RunContext(counter, seed);
+    seedWasUsed = false;
+  }
+
+  /** Returns whether anything has been made from the seed since it was installed. */
+  public static boolean seedWasUsed() {
+    return seedWasUsed;
   }
 
   /** Returns to what holds outside the grader: seed 1, no count of steps. */
@@ -31,6 +38,7 @@ public record RunContext(@Nullable StepCounter counter, long seed) {
   }
 
   static long currentSeed() {
+    seedWasUsed = true;
     return current.seed;
   }
 

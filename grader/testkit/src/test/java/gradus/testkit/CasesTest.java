@@ -1,8 +1,10 @@
 package gradus.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,16 @@ final class CasesTest {
     assertNotEquals(cases, Cases.seeded("matrices", 5, Random::nextLong));
     RunContext.install(() -> 0, 1);
     assertEquals(cases, Cases.seeded("matrices", 5, Random::nextLong));
+  }
+
+  @Test
+  void aRunKnowsWhetherItsSeedWasUsed() {
+    RunContext.install(() -> 0, 2);
+    assertFalse(RunContext.seedWasUsed());
+    Cases.seeded("matrices", 1, Random::nextLong);
+    assertTrue(RunContext.seedWasUsed());
+    RunContext.install(() -> 0, 2);
+    assertFalse(RunContext.seedWasUsed());
   }
 
   @Test

@@ -12,6 +12,7 @@ import gradus.protocol.UseMutant;
 import gradus.protocol.WorkerCommand;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.run.TestRunner;
+import gradus.worker.run.WarmUp;
 import gradus.worker.sandbox.Sandbox;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
@@ -35,17 +36,13 @@ final class CommandLoop {
   private final SubmissionChecker submissions = new SubmissionChecker();
   private final TestRunner tests = new TestRunner();
   private @Nullable LoadExercise exercise;
-  private final Thread warmUp;
   private @Nullable CheckedSubmission submission;
   private @Nullable Sandbox mutated;
+  private @Nullable Thread warmUp;
 
-  /**
-   * @param warmUp ends when tests can be run without delay
-   */
-  CommandLoop(CommandQueue commands, FrameWriter out, Thread warmUp) {
+  CommandLoop(CommandQueue commands, FrameWriter out) {
     this.commands = commands;
     this.out = out;
-    this.warmUp = warmUp;
   }
 
   void run() throws IOException, InterruptedException, ExecutionException {
@@ -70,6 +67,10 @@ final class CommandLoop {
     exercise = command;
     submission = null;
     mutated = null;
+    if (command.jupiter() && warmUp == null) {
+      warmUp = new Thread(WarmUp::run, "warm-up");
+      warmUp.start();
+    }
   }
 
   private SubmissionChecked check(Submit command) throws InterruptedException {
@@ -77,7 +78,7 @@ final class CommandLoop {
     CheckedSubmission checked = submissions.check(loaded, command.files());
     submission = checked;
     mutated = null;
-    if (checked.runs()) {
+    if (checked.runs() && warmUp != null) {
       // Tests are timed from their question on: nothing else may be on that clock.
       warmUp.join();
     }

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
  */
 record MutantBench(LoadExercise exercise, CheckedSubmission submission) {
 
+  /** Reads its tables once: there are hundreds of mutants. */
+  private static final Instrumenter INSTRUMENTER = new Instrumenter();
+
   /** Returns every mutant. */
   List<Mutant> mutants() {
     List<Mutant> mutants = new ArrayList<>(Mutator.mutants(submission.classes()));
@@ -43,7 +46,7 @@ record MutantBench(LoadExercise exercise, CheckedSubmission submission) {
       return sandbox(submission.sandbox().learnerClasses(), tests);
     }
     List<ClassFile> changed = Mutator.apply(submission.classes(), id);
-    return sandbox(new Instrumenter().instrument(changed).classes(), exercise.testClasses());
+    return sandbox(INSTRUMENTER.instrument(changed).classes(), exercise.testClasses());
   }
 
   private Sandbox sandbox(List<ClassFile> learner, List<ClassFile> tests) {

@@ -14,7 +14,6 @@ import gradus.protocol.SourceFile;
 import gradus.protocol.Submit;
 import gradus.protocol.WorkerCommand;
 import gradus.protocol.WorkerEvent;
-import gradus.worker.run.WarmUp;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PipedInputStream;
@@ -53,10 +52,8 @@ public final class RehearsalMain {
   }
 
   private static void work(InputStream in, FrameWriter out) {
-    Thread warmUp = new Thread(WarmUp::run, "warm-up");
-    warmUp.start();
     try {
-      new CommandLoop(CommandQueue.reading(FrameReader.ofCommands(in)), out, warmUp).run();
+      new CommandLoop(CommandQueue.reading(FrameReader.ofCommands(in)), out).run();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -77,6 +74,7 @@ public final class RehearsalMain {
               compiled.starterClasses(),
               compiled.testClasses(),
               List.of(),
+              true,
               new ExerciseRules(List.of(), List.of(), PIPE_BYTES, 1)));
       ask(new Submit(List.of(source(each, "Mean"))));
       for (DeclaredTest test : compiled.tests()) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a submission through every stage that looks at it without running it. */
 final class SubmissionChecker {
@@ -25,6 +26,8 @@ final class SubmissionChecker {
   private final InMemoryCompiler compiler = InMemoryCompiler.ofPlainJava();
   private final Policy policy = Policy.base();
   private final Instrumenter instrumenter = new Instrumenter();
+  private List<SourceFile> lastSources = List.of();
+  private @Nullable Compilation lastCompilation;
 
   /**
    * Compiles, judges and instruments a submission; the first stage that finds an error is the last.
@@ -37,7 +40,7 @@ final class SubmissionChecker {
     if (!misplaced.isEmpty()) {
       return CheckedSubmission.stopped(misplaced, false);
     }
-    Compilation compilation = compiler.compile(sources);
+    Compilation compilation = compile(sources);
     if (!compilation.succeeded()) {
       List<Finding> findings =
           new ArrayList<>(new SyntaxExplainer().explain(sources, compilation.findings()));
@@ -59,6 +62,18 @@ final class SubmissionChecker {
             exercise.testClasses(),
             exercise.resources());
     return new CheckedSubmission(List.of(), false, compilation.classes(), sandbox);
+  }
+
+  /** The same sources are often handed in again: for another seed, or by a learner who waits. */
+  private Compilation compile(List<SourceFile> sources) {
+    Compilation last = lastCompilation;
+    if (last != null && sources.equals(lastSources)) {
+      return last;
+    }
+    Compilation compilation = compiler.compile(sources);
+    lastSources = List.copyOf(sources);
+    lastCompilation = compilation.spent() ? null : compilation;
+    return compilation;
   }
 
   private List<Finding> judge(

@@ -5,7 +5,6 @@ import gradus.protocol.FrameReader;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.WorkerFault;
 import gradus.protocol.WorkerReady;
-import gradus.worker.run.WarmUp;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -37,9 +36,7 @@ public final class WorkerMain {
     closeStandardStreams();
     try {
       out.write(new WorkerReady(System.getProperty("java.version")));
-      Thread warmUp = new Thread(WarmUp::run, "warm-up");
-      warmUp.start();
-      new CommandLoop(CommandQueue.reading(FrameReader.ofCommands(in)), out, warmUp).run();
+      new CommandLoop(CommandQueue.reading(FrameReader.ofCommands(in)), out).run();
       Runtime.getRuntime().halt(0);
     } catch (Throwable e) {
       say(out, new WorkerFault(describe(e)));

@@ -3,7 +3,9 @@ package gradus.worker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.protocol.Bytes;
@@ -96,6 +98,7 @@ final class SubmissionCheckerTest {
         compiled.starterClasses(),
         compiled.testClasses(),
         List.of(),
+        false,
         new ExerciseRules(List.of(), forbid, 1_000, 1));
   }
 
@@ -105,6 +108,16 @@ final class SubmissionCheckerTest {
 
   private CheckedSubmission check(String text) {
     return checker.check(exercise, List.of(source("DoubleIt.java", text)));
+  }
+
+  @Test
+  void compilesTheSameSourcesOnce() {
+    CheckedSubmission first = check(SOLUTION);
+    CheckedSubmission again = check(SOLUTION);
+    assertSame(first.classes().get(0), again.classes().get(0));
+    assertNotSame(first.sandbox(), again.sandbox());
+    assertEquals(Finding.Stage.COMPILE, onlyFinding(SOLUTION + "}").stage());
+    assertTrue(check(SOLUTION).runs());
   }
 
   private Finding onlyFinding(String text) {

@@ -87,10 +87,12 @@ public final class DeclaredTests {
     }
   }
 
-  private static DeclaredTest test(ClassNode type, MethodNode method) {
+  private DeclaredTest test(ClassNode type, MethodNode method) {
     List<String> parameters =
         Arrays.stream(Type.getArgumentTypes(method.desc)).map(Type::getClassName).toList();
     String title = Jupiter.displayName(method).orElseGet(() -> Title.of(method.name));
-    return new DeclaredTest(type.name.replace('/', '.'), method.name, parameters, title);
+    boolean direct =
+        Jupiter.isDirect(method) && classes.enclosing(type).stream().allMatch(Jupiter::isDirect);
+    return new DeclaredTest(type.name.replace('/', '.'), method.name, parameters, direct, title);
   }
 }

@@ -36,6 +36,26 @@ final class Jupiter {
 
   private static final Set<String> TESTS = Set.of(TEST, PARAMETERIZED);
 
+  private static final String NESTED = API + "Nested;";
+  private static final String DISPLAY_NAME = API + "DisplayName;";
+
+  /** With which JUnit does nothing for a test but call it on a new object. */
+  private static final Set<String> DIRECT = Set.of(TEST, NESTED, DISPLAY_NAME);
+
+  /** For other tests of the same class. */
+  private static final String CASES = PARAMS + "provider/";
+
+  private static final String VALUES = CASES + "ValueSource;";
+
+  /** Kinds of values that reach a parameter of this type without being converted. */
+  private static final Map<String, String> VALUE_TYPES =
+      Map.of(
+          "ints", "(I)V",
+          "longs", "(J)V",
+          "doubles", "(D)V",
+          "booleans", "(Z)V",
+          "strings", "(Ljava/lang/String;)V");
+
   private Jupiter() {}
 
   static boolean isTest(MethodNode method) {
@@ -52,7 +72,39 @@ final class Jupiter {
   }
 
   static boolean isNested(ClassNode type) {
-    return annotations(type).anyMatch(each -> each.desc.equals(API + "Nested;"));
+    return annotations(type).anyMatch(each -> each.desc.equals(NESTED));
+  }
+
+  /** Returns whether JUnit does nothing for a test but call it, as far as the method goes. */
+  static boolean isDirect(MethodNode test) {
+    return annotations(test)
+        .allMatch(each -> DIRECT.contains(each.desc) || isDirectlyParameterized(test, each));
+  }
+
+  private static boolean isDirectlyParameterized(MethodNode test, AnnotationNode annotation) {
+    if (annotation.desc.equals(PARAMETERIZED)) {
+      return annotation.values == null;
+    }
+    return annotation.desc.equals(VALUES)
+        && annotation.values.size() == 2
+        && test.desc.equals(VALUE_TYPES.get(annotation.values.get(0)))
+        && annotation.values.get(1) instanceof List<?> values
+        && !values.isEmpty();
+  }
+
+  /** Returns whether there is nothing in a class that JUnit does around its tests. */
+  static boolean isDirect(ClassNode type) {
+    return type.superName.equals("java/lang/Object")
+        && type.interfaces.isEmpty()
+        && annotations(type).allMatch(each -> DIRECT.contains(each.desc))
+        && type.fields.stream().allMatch(each -> each.visibleAnnotations == null)
+        && type.methods.stream().flatMap(Jupiter::annotations).allMatch(Jupiter::concernsOneTest);
+  }
+
+  private static boolean concernsOneTest(AnnotationNode annotation) {
+    return DIRECT.contains(annotation.desc)
+        || annotation.desc.equals(PARAMETERIZED)
+        || annotation.desc.startsWith(CASES);
   }
 
   /** Returns whether a class is an annotation which stands for one that marks tests. */
@@ -83,7 +135,7 @@ final class Jupiter {
 
   static Optional<String> displayName(MethodNode method) {
     return annotations(method)
-        .filter(each -> each.desc.equals(API + "DisplayName;"))
+        .filter(each -> each.desc.equals(DISPLAY_NAME))
         .map(each -> String.valueOf(value(each)))
         .findFirst();
   }

@@ -3,8 +3,6 @@ package gradus.worker.run;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import gradus.protocol.DeclaredTest;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.TestExecutionResult;
@@ -21,16 +19,18 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** The JUnit Platform with the Jupiter engine and nothing that it would find by itself. */
 final class JupiterLauncher {
 
+  /** Of a session that stays open: opening one costs more than many a test. */
   private final Launcher launcher =
-      LauncherFactory.create(
-          LauncherConfig.builder()
-              .enableTestEngineAutoRegistration(false)
-              .enableTestExecutionListenerAutoRegistration(false)
-              .enableLauncherSessionListenerAutoRegistration(false)
-              .enableLauncherDiscoveryListenerAutoRegistration(false)
-              .enablePostDiscoveryFilterAutoRegistration(false)
-              .addTestEngines(new JupiterTestEngine())
-              .build());
+      LauncherFactory.openSession(
+              LauncherConfig.builder()
+                  .enableTestEngineAutoRegistration(false)
+                  .enableTestExecutionListenerAutoRegistration(false)
+                  .enableLauncherSessionListenerAutoRegistration(false)
+                  .enableLauncherDiscoveryListenerAutoRegistration(false)
+                  .enablePostDiscoveryFilterAutoRegistration(false)
+                  .addTestEngines(new JupiterTestEngine())
+                  .build())
+          .getLauncher();
 
   /** What the platform said of one test. */
   record Execution(int invocations, @Nullable Throwable failure) {}
@@ -52,20 +52,11 @@ final class JupiterLauncher {
                 selectMethod(
                     Class.forName(test.className(), false, loader),
                     test.methodName(),
-                    parameterTypes(test, loader)))
+                    ParameterTypes.of(test, loader)))
             .build();
     FailureListener listener = new FailureListener();
     launcher.execute(LauncherExecutionRequestBuilder.request(request).listeners(listener).build());
     return new Execution(listener.invocations, listener.failure);
-  }
-
-  private static Class<?>[] parameterTypes(DeclaredTest test, ClassLoader loader)
-      throws ReflectiveOperationException {
-    List<Class<?>> types = new ArrayList<>();
-    for (String each : test.parameterTypes()) {
-      types.add(ParameterTypes.resolve(each, loader));
-    }
-    return types.toArray(Class<?>[]::new);
   }
 
   /** Aborted and skipped count as failed: a test that did not run to its end shows nothing. */

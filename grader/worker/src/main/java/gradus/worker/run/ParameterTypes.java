@@ -1,5 +1,7 @@
 package gradus.worker.run;
 
+import gradus.protocol.DeclaredTest;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the class objects of a test method's parameters by their binary names. */
@@ -19,11 +21,24 @@ final class ParameterTypes {
   private ParameterTypes() {}
 
   /**
+   * Returns the types of a test's parameters.
+   *
+   * @throws ClassNotFoundException if the loader lacks one
+   */
+  static Class<?>[] of(DeclaredTest test, ClassLoader loader) throws ClassNotFoundException {
+    List<Class<?>> types = new ArrayList<>();
+    for (String each : test.parameterTypes()) {
+      types.add(resolve(each, loader));
+    }
+    return types.toArray(Class<?>[]::new);
+  }
+
+  /**
    * Returns the class of a binary name as {@link Class#getName} gives it, primitives included.
    *
    * @throws ClassNotFoundException if the loader has no such class
    */
-  static Class<?> resolve(String name, ClassLoader loader) throws ClassNotFoundException {
+  private static Class<?> resolve(String name, ClassLoader loader) throws ClassNotFoundException {
     for (Class<?> each : PRIMITIVES) {
       if (each.getName().equals(name)) {
         return each;

@@ -52,6 +52,9 @@ public final class TestRunner {
     ClassLoader loader = sandboxes.open(sandbox);
     Thread.currentThread().setContextClassLoader(loader);
     try {
+      if (test.direct()) {
+        return DirectCall.execute(test, loader);
+      }
       JupiterLauncher.Execution execution = launcher.execute(test, loader);
       if (execution.failure() == null && execution.invocations() == 0) {
         return new AssertionError("the test did not run");
@@ -116,6 +119,7 @@ public final class TestRunner {
         message,
         end == outcome.end() ? outcome.comparison() : null,
         reading.output(),
+        RunContext.seedWasUsed(),
         reading.jvmSpent());
   }
 

@@ -11,7 +11,8 @@ public final class WarmUp {
 
   /** Runs it. */
   public static void run() {
-    DeclaredTest nothing = new DeclaredTest(Nothing.class.getName(), "nothing", List.of(), "");
+    DeclaredTest nothing =
+        new DeclaredTest(Nothing.class.getName(), "nothing", List.of(), false, "");
     try {
       new JupiterLauncher().execute(nothing, WarmUp.class.getClassLoader());
     } catch (ReflectiveOperationException e) {

@@ -100,15 +100,42 @@ final class DeclaredTestsTest {
                 "}"));
     assertEquals(
         List.of(
-            new DeclaredTest("p.ATest", "fits", List.of(), "fits, at 50 %"),
-            new DeclaredTest("p.ATest", "hugeLogits", List.of(), "huge logits"),
+            new DeclaredTest("p.ATest", "fits", List.of(), true, "fits, at 50 %"),
+            new DeclaredTest("p.ATest", "hugeLogits", List.of(), true, "huge logits"),
             new DeclaredTest(
                 "p.ATest",
                 "solvesXOR_twice",
                 List.of("int", "double[][]", "java.util.Map$Entry"),
+                false,
                 "solves XOR twice")),
         discovery.tests());
     assertEquals(List.of(), discovery.problems());
+  }
+
+  @Test
+  void testsAroundWhichJUnitDoesNothingAreDirect() {
+    Discovery discovery =
+        find(
+            file(
+                "ATest",
+                "class ATest {",
+                "  @Test void plain() {}",
+                "  @ParameterizedTest @ValueSource(ints = {1, 2}) void ints(int n) {}",
+                "  @ParameterizedTest @ValueSource(ints = {1, 2}) void widened(long n) {}",
+                "  @ParameterizedTest(name = \"{0}\") @ValueSource(ints = 1) void named(int n) {}",
+                "  @ParameterizedTest @EnumSource void constants(java.time.DayOfWeek d) {}",
+                "  @Nested class Inner { @Test void inner() {} }",
+                "  @Nested class Prepared {",
+                "    @BeforeEach void prepare() {}",
+                "    @Test void prepared() {}",
+                "    @Nested class Deep { @Test void deep() {} }",
+                "  }",
+                "}",
+                "class BTest extends ATest { @Test void inherits() {} }",
+                "class CTest { @Test void plain() {} @Test @Tag(\"slow\") void tagged() {} }"));
+    assertEquals(
+        List.of("ATest#plain", "ATest#ints", "ATest$Inner#inner"),
+        discovery.tests().stream().filter(DeclaredTest::direct).map(DeclaredTest::id).toList());
   }
 
   @Test

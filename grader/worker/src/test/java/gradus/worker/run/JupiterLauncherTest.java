@@ -20,7 +20,7 @@ class JupiterLauncherTest {
   }
 
   private static JupiterLauncher.Execution execute(String method) throws Exception {
-    DeclaredTest test = new DeclaredTest(Failing.class.getName(), method, List.of(), method);
+    DeclaredTest test = new DeclaredTest(Failing.class.getName(), method, List.of(), false, method);
     return new JupiterLauncher().execute(test, Failing.class.getClassLoader());
   }
 
