@@ -7,6 +7,10 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +24,19 @@ public final class WorkerPool implements Workers, AutoCloseable {
   public static final int SENSIBLE_USES = 500;
 
   private final WorkerLauncher launcher;
+
+  /** Stays as long as the pool: bubblewrap ends a worker with the thread that started it. */
+  private final ExecutorService starter =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "start-ahead");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final int mostUses;
   private final Map<Integer, Deque<WorkerProcess>> idle = new HashMap<>();
+  private final Map<Integer, Deque<CompletableFuture<WorkerProcess>>> starting = new HashMap<>();
 
   /**
    * @param installation where new workers come from
@@ -45,13 +60,53 @@ public final class WorkerPool implements Workers, AutoCloseable {
     new WorkerArchive(installation.paths()).make(new WorkerLauncher(installation));
   }
 
-  @Override
-  public WorkerProcess take(int heapMiB) throws IOException, WorkerLostException {
-    WorkerProcess waiting = poll(heapMiB);
-    return waiting == null ? launcher.take(heapMiB) : waiting;
+  /**
+   * Starts workers in the background for those who will soon take them. One that does not start is
+   * nobody's trouble yet: whoever needs a worker will hear of it.
+   *
+   * @param heapMiB their largest heap
+   * @param count how many
+   */
+  public synchronized void startAhead(int heapMiB, int count) {
+    for (int i = 0; i < count; i++) {
+      CompletableFuture<WorkerProcess> worker = new CompletableFuture<>();
+      starting.computeIfAbsent(heapMiB, any -> new ArrayDeque<>()).add(worker);
+      starter.execute(() -> start(heapMiB, worker));
+    }
   }
 
-  private synchronized @Nullable WorkerProcess poll(int heapMiB) {
+  private void start(int heapMiB, CompletableFuture<WorkerProcess> worker) {
+    try {
+      worker.complete(launcher.take(heapMiB));
+    } catch (IOException | WorkerLostException | RuntimeException e) {
+      worker.completeExceptionally(e);
+    }
+  }
+
+  @Override
+  public WorkerProcess take(int heapMiB) throws IOException, WorkerLostException {
+    WorkerProcess waiting = idle(heapMiB);
+    if (waiting != null) {
+      return waiting;
+    }
+    WorkerProcess started = started(heapMiB);
+    return started == null ? launcher.take(heapMiB) : started;
+  }
+
+  private @Nullable WorkerProcess started(int heapMiB) {
+    CompletableFuture<WorkerProcess> next = nextStarting(heapMiB);
+    try {
+      return next == null ? null : next.join();
+    } catch (CompletionException e) {
+      return null;
+    }
+  }
+
+  private synchronized @Nullable CompletableFuture<WorkerProcess> nextStarting(int heapMiB) {
+    return starting.getOrDefault(heapMiB, new ArrayDeque<>()).poll();
+  }
+
+  private synchronized @Nullable WorkerProcess idle(int heapMiB) {
     Deque<WorkerProcess> waiting = idle.getOrDefault(heapMiB, new ArrayDeque<>());
     while (!waiting.isEmpty()) {
       WorkerProcess next = waiting.pop();
@@ -82,5 +137,12 @@ public final class WorkerPool implements Workers, AutoCloseable {
   public synchronized void close() {
     idle.values().forEach(each -> each.forEach(WorkerProcess::close));
     idle.clear();
+    starting.values().forEach(each -> each.forEach(WorkerPool::closeWhenStarted));
+    starting.clear();
+    starter.shutdown();
+  }
+
+  private static void closeWhenStarted(CompletableFuture<WorkerProcess> worker) {
+    var unused = worker.thenAccept(WorkerProcess::close);
   }
 }

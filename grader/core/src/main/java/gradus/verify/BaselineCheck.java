@@ -15,16 +15,16 @@ final class BaselineCheck implements ExerciseCheck {
   public List<Problem> check(Bench bench) throws GraderFaultException {
     Baseline recorded = bench.recorded().baseline();
     Baseline measured = Recorder.record(bench.evidence());
+    List<Problem> problems = untold(bench, new MistakeFinder(measured.mistakes()));
     if (recorded.equals(Baseline.EMPTY)) {
-      return problem(bench, "Nothing is recorded yet, so every test has a generous step limit");
+      problems.add(
+          error(bench, "Nothing is recorded yet, so every test has a generous step limit"));
+    } else if (!recorded.steps().equals(measured.steps())) {
+      problems.add(error(bench, "The reference's steps are not those that were recorded"));
+    } else if (!recorded.mistakes().equals(measured.mistakes())) {
+      problems.add(error(bench, "The known mistakes do not show as was recorded"));
     }
-    if (!recorded.steps().equals(measured.steps())) {
-      return problem(bench, "The reference's steps are not those that were recorded");
-    }
-    if (!recorded.mistakes().equals(measured.mistakes())) {
-      return problem(bench, "The known mistakes do not show as was recorded");
-    }
-    return untold(bench, new MistakeFinder(measured.mistakes()));
+    return problems;
   }
 
   /**
@@ -46,8 +46,7 @@ final class BaselineCheck implements ExerciseCheck {
     return problems;
   }
 
-  private static List<Problem> problem(Bench bench, String message) {
-    return List.of(
-        Problem.error(Check.BASELINE, bench.file(FILE), 0, message + ": run verify --record."));
+  private static Problem error(Bench bench, String message) {
+    return Problem.error(Check.BASELINE, bench.file(FILE), 0, message + ": run verify --record.");
   }
 }

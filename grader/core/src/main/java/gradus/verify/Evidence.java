@@ -29,7 +29,6 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** What happened to the known solutions of one exercise and to mutants of its reference. */
 final class Evidence {
@@ -43,8 +42,9 @@ final class Evidence {
   private final Crew crew;
   private final Progress progress;
   private final SolutionRun reference;
-  private @Nullable List<SolutionRun> runs;
-  private @Nullable List<MutantRun> mutants;
+  private final TestRun elsewhere;
+  private final Lazy<List<SolutionRun>> runs = new Lazy<>(this::runSolutions);
+  private final Lazy<List<MutantRun>> mutants = new Lazy<>(this::runMutants);
 
   private Evidence(
       CompiledExercise exercise,
@@ -52,37 +52,47 @@ final class Evidence {
       Workers workers,
       Crew crew,
       Progress progress,
-      TestRun referenceRun) {
+      TestRun referenceRun,
+      TestRun elsewhere) {
     this.exercise = exercise;
     this.solutions = solutions;
     this.workers = workers;
     this.crew = crew;
     this.progress = progress;
     this.reference = graded(solutions.reference(), referenceRun);
+    this.elsewhere = elsewhere;
   }
 
   /**
    * Runs the reference, so that all that follows is measured by it and not by what an old baseline
-   * says.
+   * says. At the same time it is run elsewhere: there is nothing else to do yet.
+   *
+   * @param foreign workers in another locale and time zone, which have not seen this exercise
    */
   static Evidence gather(
       CompiledExercise exercise,
       SolutionSet solutions,
       Workers workers,
+      Workers foreign,
       Crew crew,
       Progress progress)
       throws GraderFaultException {
     Submission reference = solutions.reference().submission();
-    TestRun unlimited =
-        new SubmissionRunner(workers).run(exercise.withBaseline(Baseline.EMPTY), reference, SEED);
+    CompiledExercise unlimited = exercise.withBaseline(Baseline.EMPTY);
+    List<Crew.Work<Submission, TestRun>> places =
+        List.of(
+            each -> new SubmissionRunner(workers).run(unlimited, each, SEED),
+            each -> new SubmissionRunner(foreign).run(unlimited.backwards(), each, SEED));
+    List<TestRun> firsts = crew.map(places, each -> each.of(reference), done -> {});
+    TestRun first = firsts.get(0);
     Map<String, Long> steps = new TreeMap<>();
-    for (TestOutcome each : unlimited.outcomes()) {
+    for (TestOutcome each : first.outcomes()) {
       if (each.steps() >= 0) {
         steps.put(each.testId(), each.steps());
       }
     }
     CompiledExercise measured = exercise.withBaseline(new Baseline(steps, List.of()));
-    return new Evidence(measured, solutions, workers, crew, progress, unlimited);
+    return new Evidence(measured, solutions, workers, crew, progress, first, firsts.get(1));
   }
 
   /** Returns the exercise with the reference's steps as measured now. */
@@ -96,6 +106,11 @@ final class Evidence {
 
   SolutionRun reference() {
     return reference;
+  }
+
+  /** Returns how the reference ends in reverse order, in another locale and time zone. */
+  TestRun elsewhere() {
+    return elsewhere;
   }
 
   /** Returns whether the reference is good enough to measure anything by it. */
@@ -116,28 +131,23 @@ final class Evidence {
 
   /** Returns what became of every known solution, the reference first. */
   List<SolutionRun> runs() throws GraderFaultException {
-    List<SolutionRun> known = runs;
-    if (known == null) {
-      List<KnownSolution> others = solutions.solutions().stream().skip(1).toList();
-      known = new ArrayList<>(List.of(reference));
-      known.addAll(
-          crew.map(
-              others,
-              each -> graded(each, run(exercise, each.submission(), SEED)),
-              done -> tell("solutions", done, others.size())));
-      runs = known;
-    }
-    return known;
+    return runs.get();
+  }
+
+  private List<SolutionRun> runSolutions() throws GraderFaultException {
+    List<KnownSolution> others = solutions.solutions().stream().skip(1).toList();
+    List<SolutionRun> all = new ArrayList<>(List.of(reference));
+    all.addAll(
+        crew.map(
+            others,
+            each -> graded(each, run(exercise, each.submission(), SEED)),
+            done -> tell("solutions", done, others.size())));
+    return all;
   }
 
   /** Returns what noticed each mutant of the reference and each perturbation of its results. */
   List<MutantRun> mutants() throws GraderFaultException {
-    List<MutantRun> known = mutants;
-    if (known == null) {
-      known = runMutants();
-      mutants = known;
-    }
-    return known;
+    return mutants.get();
   }
 
   private List<MutantRun> runMutants() throws GraderFaultException {

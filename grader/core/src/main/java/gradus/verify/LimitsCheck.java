@@ -6,9 +6,11 @@ import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.exercise.Baseline;
 import gradus.exercise.PlannedTest;
+import gradus.exercise.TestPlan;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -55,14 +57,25 @@ final class LimitsCheck implements ExerciseCheck {
 
   private static List<Problem> excess(Bench bench, SolutionRun run) throws GraderFaultException {
     Evidence evidence = bench.evidence();
-    TestRun relaxed =
-        evidence.run(relaxed(evidence.exercise()), run.solution().submission(), Evidence.SEED);
-    if (relaxed.outcomes().stream().anyMatch(each -> each.status() == TestStatus.TIMED_OUT)) {
-      return List.of();
+    CompiledExercise relaxed = relaxed(evidence.exercise());
+    for (PlannedTest each : timedOut(evidence.exercise(), run)) {
+      CompiledExercise alone = relaxed.withPlan(new TestPlan(List.of(each)));
+      TestRun again = evidence.run(alone, run.solution().submission(), Evidence.SEED);
+      if (again.outcomes().get(0).status() == TestStatus.TIMED_OUT) {
+        return List.of();
+      }
     }
     String message =
         "With twice the steps this is no longer too slow in any test: use larger data.";
     return List.of(problem(bench, run, message));
+  }
+
+  /** Returns the tests that took too long, those first that are over soonest. */
+  private static List<PlannedTest> timedOut(CompiledExercise exercise, SolutionRun run) {
+    return exercise.plan().tests().stream()
+        .filter(each -> Evidence.statusOf(run.run(), each.test().id()) == TestStatus.TIMED_OUT)
+        .sorted(Comparator.comparingLong(each -> exercise.stepLimit(each.test().id())))
+        .toList();
   }
 
   /** Limits are a multiple of the baseline, with a floor: so the baseline is what is raised. */

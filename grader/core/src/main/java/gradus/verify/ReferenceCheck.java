@@ -5,98 +5,110 @@ import gradus.execution.GraderFaultException;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
+import gradus.execution.Workers;
 import gradus.exercise.PlannedTest;
 import gradus.exercise.TestPlan;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
-import gradus.solution.KnownSolution;
+import gradus.pipeline.Crew;
 import gradus.submission.Submission;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs the reference again and again where nothing may make a difference. */
 final class ReferenceCheck implements ExerciseCheck {
 
-  /** Those that need workers of their own come first: while these start, others are at work. */
-  private static final List<Variation> VARIATIONS =
-      List.of(
-          new Variation(Place.APART, Evidence.SEED, "when the tests run in reverse order"),
-          new Variation(Place.FOREIGN, Evidence.SEED, "in another locale and time zone"),
-          new Variation(Place.USUAL, Evidence.SEED, "a second time"),
-          Variation.ofSeed(2),
-          Variation.ofSeed(3),
-          Variation.ofSeed(5),
-          Variation.ofSeed(8),
-          Variation.ofSeed(-1),
-          Variation.ofSeed(Long.MAX_VALUE));
+  private static final List<Long> OTHER_SEEDS = List.of(2L, 3L, 5L, 8L, -1L, Long.MAX_VALUE);
 
   @Override
   public List<Problem> check(Bench bench) throws GraderFaultException {
-    Evidence evidence = bench.evidence();
+    TestRun first = bench.evidence().reference().run();
     List<Problem> problems = new ArrayList<>();
-    TestRun first = evidence.reference().run();
     for (Diagnostic each : first.diagnostics()) {
       String file =
           bench.solutionFile("accepted/reference/" + (each.file() == null ? "" : each.file()));
       problems.add(Problem.error(Check.REFERENCE, file, each.line(), each.message()));
     }
     failures(bench, first, "The reference does not pass", problems);
-    if (!problems.isEmpty()) {
-      return problems;
-    }
-    List<TestRun> runs =
-        evidence.inParallel(VARIATIONS, each -> each.run(bench, evidence.solutions().reference()));
-    for (int i = 0; i < runs.size(); i++) {
-      Variation variation = VARIATIONS.get(i);
-      if (variation.seed() == Evidence.SEED) {
-        compare(bench, first, runs.get(i), variation.when(), problems);
-      } else {
-        String beginning = "With the seed " + variation.seed() + " the reference does not pass";
-        failures(bench, runs.get(i), beginning, problems);
-      }
+    if (problems.isEmpty()) {
+      bench
+          .evidence()
+          .inParallel(variations(bench, first), each -> each.of(first))
+          .forEach(problems::addAll);
     }
     return problems;
   }
 
-  private static CompiledExercise backwards(CompiledExercise exercise) {
-    List<PlannedTest> tests = new ArrayList<>(exercise.plan().tests());
-    Collections.reverse(tests);
-    return exercise.withPlan(new TestPlan(tests));
-  }
-
-  private enum Place {
-    USUAL,
-    APART,
-    FOREIGN
+  /** Returns what must make no difference. */
+  private static List<Crew.Work<TestRun, List<Problem>>> variations(Bench bench, TestRun usual) {
+    CompiledExercise exercise = bench.evidence().exercise();
+    List<Crew.Work<TestRun, List<Problem>>> all = new ArrayList<>();
+    all.add(first -> elsewhere(bench, first));
+    all.add(first -> compare(bench, first, run(bench, Evidence.SEED, exercise), "a second time"));
+    Set<String> seeded =
+        usual.outcomes().stream()
+            .filter(TestOutcome::seeded)
+            .map(TestOutcome::testId)
+            .collect(Collectors.toSet());
+    if (!seeded.isEmpty()) {
+      CompiledExercise random = only(seeded, exercise);
+      OTHER_SEEDS.forEach(each -> all.add(first -> withSeed(bench, each, random)));
+    }
+    return all;
   }
 
   /**
-   * Something that must make no difference.
-   *
-   * @param when as in "it ends otherwise when"
+   * Looks at what happened where everything around the tests was changed at once, and changes one
+   * thing after the other only if that made a difference.
    */
-  private record Variation(Place place, long seed, String when) {
-
-    static Variation ofSeed(long seed) {
-      return new Variation(Place.USUAL, seed, "");
+  private static List<Problem> elsewhere(Bench bench, TestRun first) throws GraderFaultException {
+    TestRun elsewhere = bench.evidence().elsewhere();
+    List<Problem> found =
+        compare(bench, first, elsewhere, "in reverse order, another locale and time zone");
+    if (found.isEmpty()) {
+      return found;
     }
+    CompiledExercise exercise = bench.evidence().exercise();
+    List<Problem> told = new ArrayList<>();
+    TestRun reversed = run(bench, bench.apart(), exercise.backwards());
+    told.addAll(compare(bench, first, reversed, "when the tests run in reverse order"));
+    TestRun abroad = run(bench, bench.foreign(), exercise);
+    told.addAll(compare(bench, first, abroad, "in another locale and time zone"));
+    return told.isEmpty() ? found : told;
+  }
 
-    TestRun run(Bench bench, KnownSolution solution) throws GraderFaultException {
-      Evidence evidence = bench.evidence();
-      Submission reference = solution.submission();
-      return switch (place) {
-        case USUAL -> evidence.run(evidence.exercise(), reference, seed);
-        case APART ->
-            new SubmissionRunner(bench.apart())
-                .run(backwards(evidence.exercise()), reference, seed);
-        case FOREIGN ->
-            new SubmissionRunner(bench.foreign()).run(evidence.exercise(), reference, seed);
-      };
-    }
+  private static List<Problem> withSeed(Bench bench, long seed, CompiledExercise exercise)
+      throws GraderFaultException {
+    List<Problem> problems = new ArrayList<>();
+    String beginning = "With the seed " + seed + " the reference does not pass";
+    failures(bench, run(bench, seed, exercise), beginning, problems);
+    return problems;
+  }
+
+  private static TestRun run(Bench bench, long seed, CompiledExercise exercise)
+      throws GraderFaultException {
+    return bench.evidence().run(exercise, reference(bench), seed);
+  }
+
+  private static TestRun run(Bench bench, Workers workers, CompiledExercise exercise)
+      throws GraderFaultException {
+    return new SubmissionRunner(workers).run(exercise, reference(bench), Evidence.SEED);
+  }
+
+  private static Submission reference(Bench bench) {
+    return bench.evidence().solutions().reference().submission();
+  }
+
+  private static CompiledExercise only(Set<String> testIds, CompiledExercise exercise) {
+    List<PlannedTest> tests =
+        exercise.plan().tests().stream()
+            .filter(each -> testIds.contains(each.test().id()))
+            .toList();
+    return exercise.withPlan(new TestPlan(tests));
   }
 
   private static void failures(Bench bench, TestRun run, String beginning, List<Problem> problems) {
@@ -107,8 +119,8 @@ final class ReferenceCheck implements ExerciseCheck {
     }
   }
 
-  private static void compare(
-      Bench bench, TestRun first, TestRun second, String when, List<Problem> problems) {
+  private static List<Problem> compare(Bench bench, TestRun first, TestRun second, String when) {
+    List<Problem> problems = new ArrayList<>();
     Map<String, TestOutcome> others =
         second.outcomes().stream()
             .collect(Collectors.toMap(TestOutcome::testId, Function.identity()));
@@ -125,6 +137,7 @@ final class ReferenceCheck implements ExerciseCheck {
                 bench, each, message.formatted(each.testId(), each.steps(), other.steps(), when)));
       }
     }
+    return problems;
   }
 
   private static String why(TestOutcome outcome) {

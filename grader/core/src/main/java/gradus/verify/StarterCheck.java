@@ -16,7 +16,11 @@ final class StarterCheck implements ExerciseCheck {
   public List<Problem> check(Bench bench) throws GraderFaultException {
     Evidence evidence = bench.evidence();
     Submission starter = new Submission(bench.recorded().files().starter());
-    TestRun run = evidence.run(evidence.exercise(), starter, Evidence.SEED);
+    TestRun run =
+        evidence
+            .inParallel(
+                List.of(starter), each -> evidence.run(evidence.exercise(), each, Evidence.SEED))
+            .get(0);
     List<Problem> problems = new ArrayList<>();
     for (Diagnostic each : run.diagnostics()) {
       String file = each.file() == null ? "" : each.file();

@@ -38,11 +38,12 @@ public final class Verifier implements AutoCloseable {
               Check.STATEMENT, new StatementCheck(),
               Check.ORACLE, new OracleCheck()));
 
-  /** Those that mean something only while the reference passes. */
+  /** Those that mean something only while the reference passes, and that which says why not. */
   private static final Map<Check, ExerciseCheck> OF_RUNS =
       new EnumMap<>(
           Map.of(
               Check.STARTER, new StarterCheck(),
+              Check.REFERENCE, new ReferenceCheck(),
               Check.SOLUTIONS, new SolutionsCheck(),
               Check.LIMITS, new LimitsCheck(),
               Check.MUTANTS, new MutantCheck(),
@@ -59,7 +60,9 @@ public final class Verifier implements AutoCloseable {
   private final WorkerPool apart;
   private final CompiledTestsCache cache;
   private final Crew crew;
+  private final Crew checks;
   private final Progress progress;
+  private boolean started;
 
   /**
    * Gets ready.
@@ -83,7 +86,9 @@ public final class Verifier implements AutoCloseable {
     apart = pool(paths, Surroundings.USUAL);
     foreign = pool(paths, Surroundings.FOREIGN);
     cache = new CompiledTestsCache(installation.cache(), installation.workerLib());
-    crew = new Crew(Runtime.getRuntime().availableProcessors());
+    crew = new Crew(crewSize());
+    // They wait for each other and for the crew, which does the work.
+    checks = new Crew(OF_RUNS.size());
   }
 
   private static WorkerPool pool(WorkerPaths paths, Surroundings surroundings) {
@@ -111,6 +116,7 @@ public final class Verifier implements AutoCloseable {
         draft.add(each.getKey(), each.getValue().check(folder, exercise));
       }
     }
+    startWorkers(exercise);
     Evidence evidence = evidence(exercise, draft);
     if (evidence != null) {
       tryOut(new Bench(exercise, evidence, foreign, apart), wanted, draft);
@@ -118,21 +124,23 @@ public final class Verifier implements AutoCloseable {
     return draft.finish();
   }
 
-  private static void tryOut(Bench bench, Set<Check> wanted, Draft draft)
-      throws GraderFaultException {
+  private void tryOut(Bench bench, Set<Check> wanted, Draft draft) throws GraderFaultException {
     boolean sound = bench.evidence().isReferenceSound();
-    if (!sound || wanted.contains(Check.REFERENCE)) {
-      draft.add(Check.REFERENCE, new ReferenceCheck().check(bench));
+    List<Map.Entry<Check, ExerciseCheck>> due =
+        OF_RUNS.entrySet().stream()
+            .filter(sound ? each -> wanted.contains(each.getKey()) : Verifier::isOfReference)
+            .toList();
+    List<List<Problem>> found = checks.map(due, each -> each.getValue().check(bench), done -> {});
+    for (int i = 0; i < due.size(); i++) {
+      draft.add(due.get(i).getKey(), found.get(i));
     }
-    if (!sound) {
-      return;
+    if (sound) {
+      draft.count(bench, wanted);
     }
-    for (Map.Entry<Check, ExerciseCheck> each : OF_RUNS.entrySet()) {
-      if (wanted.contains(each.getKey())) {
-        draft.add(each.getKey(), each.getValue().check(bench));
-      }
-    }
-    draft.count(bench, wanted);
+  }
+
+  private static boolean isOfReference(Map.Entry<Check, ExerciseCheck> entry) {
+    return entry.getKey() == Check.REFERENCE;
   }
 
   /**
@@ -148,7 +156,7 @@ public final class Verifier implements AutoCloseable {
     SolutionSet solutions = new SolutionReader(exercise, solutionsRoot).read();
     CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
     return MutantInspection.of(
-        Evidence.gather(compiled, solutions, workers, crew, progress), number);
+        Evidence.gather(compiled, solutions, workers, foreign, crew, progress), number);
   }
 
   private static @Nullable Exercise read(Path folder, Draft draft) {
@@ -158,6 +166,20 @@ public final class Verifier implements AutoCloseable {
       draft.add(e);
       return null;
     }
+  }
+
+  /** The first exercise's reference is tried while the workers for all the rest start. */
+  private void startWorkers(Exercise exercise) {
+    if (!started) {
+      started = true;
+      int heapMiB = exercise.limits().heapMiB();
+      workers.startAhead(heapMiB, crewSize());
+      foreign.startAhead(heapMiB, 1);
+    }
+  }
+
+  private static int crewSize() {
+    return Runtime.getRuntime().availableProcessors();
   }
 
   private @Nullable Evidence evidence(Exercise exercise, Draft draft)
@@ -172,7 +194,7 @@ public final class Verifier implements AutoCloseable {
       CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
       return solutions == null
           ? null
-          : Evidence.gather(compiled, solutions, workers, crew, progress);
+          : Evidence.gather(compiled, solutions, workers, foreign, crew, progress);
     } catch (InvalidExerciseException e) {
       draft.add(e);
       return null;
@@ -182,6 +204,7 @@ public final class Verifier implements AutoCloseable {
   /** Ends the workers. */
   @Override
   public void close() throws IOException {
+    checks.close();
     crew.close();
     workers.close();
     foreign.close();

@@ -102,6 +102,15 @@ public final class ScriptedWorkers {
     }
   }
 
+  /** Waits until there is a process. */
+  void awaitStart() throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+    while (pids().isEmpty()) {
+      assertTrue(System.nanoTime() < deadline, "no process has started");
+      Thread.sleep(10);
+    }
+  }
+
   private List<Long> pids() throws IOException {
     try (Stream<Path> traces = Files.list(scratch)) {
       return traces

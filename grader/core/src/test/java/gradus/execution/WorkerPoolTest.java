@@ -53,6 +53,31 @@ final class WorkerPoolTest {
   }
 
   @Test
+  void workersThatWereStartedAheadAreTakenFirst() throws Exception {
+    ScriptedWorkers scripted = new ScriptedWorkers(folder);
+    try (WorkerPool pool = new WorkerPool(scripted.launcher(), WorkerPool.SENSIBLE_USES)) {
+      pool.startAhead(HEAP_MIB, 2);
+      WorkerProcess first = pool.take(HEAP_MIB);
+      WorkerProcess second = pool.take(HEAP_MIB);
+      assertNotSame(first, second);
+      assertTrue(first.isAlive() && second.isAlive());
+      first.close();
+      second.close();
+    }
+    scripted.assertStartedAndGone(2);
+  }
+
+  @Test
+  void aWorkerThatWasStartedAheadAndNeverTakenEndsWithThePool() throws Exception {
+    ScriptedWorkers scripted = new ScriptedWorkers(folder);
+    try (WorkerPool pool = new WorkerPool(scripted.launcher(), WorkerPool.SENSIBLE_USES)) {
+      pool.startAhead(HEAP_MIB, 1);
+      scripted.awaitStart();
+    }
+    scripted.assertStartedAndGone(1);
+  }
+
+  @Test
   void submissionsShareAWorkerUntilOneSpendsIt() throws Exception {
     ScriptedWorkers scripted = new ScriptedWorkers(folder).onceOn("b", Behaviour.ANSWER_SPENT);
     try (WorkerPool pool = new WorkerPool(scripted.launcher(), WorkerPool.SENSIBLE_USES)) {
