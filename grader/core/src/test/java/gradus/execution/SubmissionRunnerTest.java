@@ -94,7 +94,7 @@ final class SubmissionRunnerTest {
 
   @Test
   void aTestThatHangsIsTimedOutOnceAndTheOthersRun() throws Exception {
-    ScriptedWorkers workers = new ScriptedWorkers(folder).on("b", Behaviour.SILENT);
+    ScriptedWorkers workers = new ScriptedWorkers(folder).on("b", Behaviour.BUSY);
     assertEquals("a PASSED, b TIMED_OUT, c PASSED", summary(run(workers, 4)));
     workers.assertStartedAndGone(2);
   }
@@ -176,7 +176,7 @@ final class SubmissionRunnerTest {
 
   @Test
   void aCompilerThatHangsIsStoppedAndNotAskedAgain() throws Exception {
-    ScriptedWorkers workers = new ScriptedWorkers(folder).on("submit", Behaviour.SILENT);
+    ScriptedWorkers workers = new ScriptedWorkers(folder).on("submit", Behaviour.BUSY);
     assertEquals("compile-time-limit", onlyCode(run(workers, AMPLE_SECONDS)));
     workers.assertStartedAndGone(1);
   }

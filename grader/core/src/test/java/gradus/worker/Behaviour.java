@@ -10,6 +10,8 @@ public enum Behaviour {
   ANSWER_SPENT,
   /** Says nothing and goes on living. */
   SILENT,
+  /** Says nothing and is at work all the time. */
+  BUSY,
   /** Answers, and never reads again. */
   ANSWER_AND_DEAF,
   /** Starts a process of its own, then says nothing. */

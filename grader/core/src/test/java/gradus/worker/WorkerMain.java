@@ -108,6 +108,7 @@ public final class WorkerMain {
       case ANSWER_SPENT ->
           say(new TestFinished(id(moment), TestEnd.PASSED, 1, "", null, "", false, true));
       case SILENT -> stay();
+      case BUSY -> work();
       case ANSWER_AND_DEAF -> {
         say(answer);
         stay();
@@ -177,6 +178,12 @@ public final class WorkerMain {
 
   private static void stay() throws InterruptedException {
     Thread.sleep(LONGER_THAN_ANY_TEST);
+  }
+
+  private static void work() {
+    while (true) {
+      Thread.onSpinWait();
+    }
   }
 
   private static void exit(int status) {
