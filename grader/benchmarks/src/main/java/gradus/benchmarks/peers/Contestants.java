@@ -1,0 +1,158 @@
+package gradus.benchmarks.peers;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who takes part: first those that start from nothing, then those that are warm. */
+final class Contestants {
+
+  /** A warm JVM needs some submissions to become so; what they cost is taken off. */
+  private static final int FEW = 20;
+
+  private static final int MANY = 80;
+  private static final int FRESH = 8;
+
+  private static final String JAVA_HOME = System.getProperty("java.home");
+  private static final String CLASS_PATH = System.getProperty("java.class.path");
+
+  private Contestants() {}
+
+  /** Returns those that are measured from the start of a process to its end. */
+  static List<Contestant> cold() {
+    return List.of(
+        new Contestant("`./gradus grade`", Contestants::grade),
+        new Contestant("`javac` + JUnit console", Contestants::console),
+        new Contestant("`mvn -o test`", Contestants::maven),
+        new Contestant("bare loop, first", (course, scratch) -> bareCold(course)));
+  }
+
+  /** Returns those of which one submission among many is measured. */
+  static List<Contestant> warm() {
+    return List.of(
+        new Contestant("`./gradus batch`, one worker", (c, s) -> batch(c, s, "--workers=1")),
+        new Contestant("`./gradus batch`, all cores", Contestants::batch),
+        new Contestant("`./gradus batch --fresh-workers`", Contestants::fresh),
+        new Contestant("bare loop, warm", (course, scratch) -> bareWarm(course)));
+  }
+
+  private static double grade(Course course, Path scratch)
+      throws IOException, InterruptedException {
+    String solution = course.solutionFolder().toString();
+    String report = scratch.resolve("report.json").toString();
+    return Stopwatch.seconds(
+        root(), List.of(List.of("./gradus", "grade", course.name(), solution, "--json", report)));
+  }
+
+  private static double console(Course course, Path scratch)
+      throws IOException, InterruptedException {
+    course.copyResources(scratch);
+    List<String> javac =
+        new ArrayList<>(
+            List.of(
+                program("javac"), "-nowarn", "-proc:none", "-d", scratch + "", "-cp", CLASS_PATH));
+    course.solution().forEach(each -> javac.add(each.toString()));
+    course.tests().forEach(each -> javac.add(each.toString()));
+    List<String> console =
+        new ArrayList<>(
+            List.of(
+                program("java"),
+                "-cp",
+                scratch + File.pathSeparator + CLASS_PATH,
+                "org.junit.platform.console.ConsoleLauncher",
+                "execute",
+                "--disable-banner",
+                "--details=summary"));
+    course.testClasses().forEach(each -> console.add("--select-class=" + each));
+    return Stopwatch.seconds(root(), List.of(javac, console));
+  }
+
+  private static double maven(Course course, Path scratch)
+      throws IOException, InterruptedException {
+    Path tests = scratch.resolve("src/test/java").resolve(course.topic()).resolve(course.name());
+    Path main = scratch.resolve("src/main/java").resolve(course.topic()).resolve(course.name());
+    copy(course.tests(), Files.createDirectories(tests));
+    copy(course.solution(), Files.createDirectories(main));
+    course.copyResources(scratch.resolve("src/test/resources"));
+    Files.writeString(scratch.resolve("pom.xml"), CoursePom.text());
+    return Stopwatch.seconds(scratch, List.of(List.of("mvn", "-o", "-q", "-B", "test")));
+  }
+
+  private static double bareCold(Course course) throws IOException, InterruptedException {
+    return Stopwatch.seconds(root(), List.of(bare(course, 1)));
+  }
+
+  private static double bareWarm(Course course) throws IOException, InterruptedException {
+    List<Double> seconds =
+        Stopwatch.run(root(), bare(course, MANY))
+            .lines()
+            .skip(FEW)
+            .map(each -> Long.parseLong(each) / 1e9)
+            .toList();
+    return Table.median(seconds);
+  }
+
+  private static List<String> bare(Course course, int times) {
+    return List.of(
+        program("java"),
+        "-cp",
+        CLASS_PATH,
+        BareLoopMain.class.getName(),
+        course.topic(),
+        course.name(),
+        String.valueOf(times));
+  }
+
+  private static double batch(Course course, Path scratch, String... options)
+      throws IOException, InterruptedException {
+    return further(course, scratch, FEW, MANY, options);
+  }
+
+  private static double fresh(Course course, Path scratch)
+      throws IOException, InterruptedException {
+    return further(course, scratch, 1, FRESH + 1, "--fresh-workers");
+  }
+
+  private static double further(Course course, Path scratch, int few, int many, String... options)
+      throws IOException, InterruptedException {
+    double start = all(course, scratch.resolve("few"), few, options);
+    double all = all(course, scratch.resolve("many"), many, options);
+    return (all - start) / (many - few);
+  }
+
+  private static double all(Course course, Path folder, int count, String... options)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < count; i++) {
+      Path submission = Files.createDirectories(folder.resolve("in/learner" + i));
+      for (Path each : course.solution()) {
+        // No two submissions are the same.
+        String text = Files.readString(each) + "// " + i + "\n";
+        Files.writeString(submission.resolve(each.getFileName()), text);
+      }
+    }
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "./gradus", "batch", folder.resolve("in").toString(), "--exercise", course.name()));
+    command.addAll(List.of("--out", folder.resolve("out").toString()));
+    command.addAll(List.of(options));
+    return Stopwatch.seconds(root(), List.of(command));
+  }
+
+  private static void copy(List<Path> files, Path into) throws IOException {
+    for (Path each : files) {
+      Files.copy(each, into.resolve(each.getFileName()));
+    }
+  }
+
+  private static String program(String name) {
+    return Path.of(JAVA_HOME, "bin", name).toString();
+  }
+
+  private static Path root() {
+    return Path.of("").toAbsolutePath();
+  }
+}
