@@ -156,7 +156,8 @@ final class Evidence {
     Audience hidden = new Audience(cheapFirst(Evidence::isHidden), busy);
     Queue<MutantRunner> idle = new ConcurrentLinkedQueue<>();
     try {
-      MutantRunner first = runner();
+      // As work of the crew, so that there are never more workers than it has threads.
+      MutantRunner first = crew.map(List.of(exercise), each -> runner(), done -> {}).get(0);
       idle.add(first);
       List<Mutant> known = first.mutants();
       return crew.map(
