@@ -8,6 +8,7 @@ import gradus.model.TestStatus;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds the known mistake that shows exactly as a submission's failures do. */
@@ -15,6 +16,9 @@ public final class MistakeFinder {
 
   private static final double RELATIVE = 1e-6;
   private static final double ABSOLUTE = 1e-12;
+
+  /** What came where nobody says, or where it could only be one of two. */
+  private static final Set<String> VAGUE = Set.of("", "false", "true");
 
   private final List<RecordedMistake> mistakes;
 
@@ -57,9 +61,9 @@ public final class MistakeFinder {
         && sameValue(known.actual(), seen.actual());
   }
 
-  /** That a test failed says little; that it got this number, or ran for ever, says more. */
+  /** That a test failed says little; that this came of it, or that it ran for ever, says more. */
   private static boolean isEvidence(RecordedFailure failure) {
-    return number(failure.actual()).isPresent() || failure.status() == TestStatus.TIMED_OUT;
+    return failure.status() == TestStatus.TIMED_OUT || !VAGUE.contains(failure.actual());
   }
 
   private static boolean sameValue(String known, String seen) {

@@ -37,7 +37,7 @@ final class BaselineCheck implements ExerciseCheck {
       boolean shows = !each.solution().isAccepted() && !each.run().stopped();
       if (shows && finder.find(each.run()).isEmpty()) {
         String message =
-            "A learner with this mistake is not told so: no failure has a number, or another"
+            "A learner with this mistake is not told so: no failure says what came, or another"
                 + " mistake fails with the same ones.";
         String file = bench.solutionFile(each.solution().label());
         problems.add(Problem.warning(Check.BASELINE, file, 0, message));

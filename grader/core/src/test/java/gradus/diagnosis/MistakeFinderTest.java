@@ -55,9 +55,21 @@ final class MistakeFinderTest {
   }
 
   @Test
-  void withoutANumberThereIsNoEvidence() {
+  void whereNothingSaysWhatCameThereIsNoEvidence() {
     TestRun vague = run(passed("a"), unlike("b", "not sorted"));
     assertEquals(Optional.empty(), finder(vague).find(vague));
+    TestRun oneOfTwo = run(passed("a"), wrong("b", "false", ""));
+    assertEquals(Optional.empty(), finder(oneOfTwo).find(oneOfTwo));
+    TestRun thrown = run(outcome("b", TestStatus.ERRORED, "ArithmeticException", null));
+    assertEquals(Optional.empty(), finder(thrown).find(thrown));
+  }
+
+  @Test
+  void aShapeOrAMissingExceptionIsEvidence() {
+    for (String each : List.of("3 x 8", "no exception")) {
+      TestRun known = run(passed("a"), wrong("b", each, ""));
+      assertEquals(Optional.of(NO_INTERCEPT), finder(known).find(known));
+    }
   }
 
   @Test
