@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -153,10 +154,13 @@ final class FakeCheckout {
         "IMPLEMENTOR=\"Nobody\"\nJAVA_VERSION=\"%s\"\nMODULES=\"java.base\"\n".formatted(version));
   }
 
+  /** Puts a new file in an old one's place: one that is being run cannot be written. */
   void makeProgram(Path file, String script) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.writeString(file, script.replace("FOLDER", folder.toString()).replace("SOURCE", SOURCE));
-    assertTrue(file.toFile().setExecutable(true));
+    Path parent = Files.createDirectories(file.getParent());
+    Path draft = Files.createTempFile(parent, "", ".draft");
+    Files.writeString(draft, script.replace("FOLDER", folder.toString()).replace("SOURCE", SOURCE));
+    assertTrue(draft.toFile().setExecutable(true));
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /** How Maven was called, one line a build. */
