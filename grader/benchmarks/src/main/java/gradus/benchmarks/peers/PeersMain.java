@@ -29,6 +29,9 @@ final class PeersMain {
     int rounds = Integer.parseInt(arguments[0]);
     Table cold = new Table();
     Table warm = new Table();
+    Path scratch = Files.createTempDirectory("peers");
+    Contestants.fetch(COURSES.get(0), scratch);
+    delete(scratch);
     for (int i = 0; i < rounds; i++) {
       for (Course each : COURSES) {
         round(Contestants.cold(), each, cold);
