@@ -59,8 +59,7 @@ public final class ExerciseCompiler {
     int heapMiB = exercise.limits().heapMiB();
     try {
       WorkerProcess worker = workers.take(heapMiB);
-      ExerciseCompiled compiled =
-          worker.ask(command, ExerciseCompiled.class, LIMIT, FrameLimits.UP);
+      ExerciseCompiled compiled = ask(worker, command);
       workers.giveBack(worker, heapMiB);
       return compiled;
     } catch (IOException e) {
@@ -68,6 +67,16 @@ public final class ExerciseCompiler {
     } catch (WorkerLostException e) {
       throw new GraderFaultException(
           "the worker that compiles the tests was lost: " + e.getMessage(), e);
+    }
+  }
+
+  private static ExerciseCompiled ask(WorkerProcess worker, CompileExercise command)
+      throws WorkerLostException {
+    try {
+      return worker.ask(command, ExerciseCompiled.class, LIMIT, FrameLimits.UP);
+    } catch (WorkerLostException e) {
+      worker.close();
+      throw e;
     }
   }
 
