@@ -10,6 +10,7 @@ import gradus.protocol.Submit;
 import gradus.protocol.TestFinished;
 import gradus.protocol.UseMutant;
 import gradus.protocol.WorkerCommand;
+import gradus.worker.metering.Instrumenter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.run.TestRunner;
 import gradus.worker.run.WarmUp;
@@ -33,7 +34,8 @@ final class CommandLoop {
   private final CommandQueue commands;
   private final FrameWriter out;
   private final ExerciseChecker exercises = new ExerciseChecker();
-  private final SubmissionChecker submissions = new SubmissionChecker();
+  private final Instrumenter instrumenter = new Instrumenter();
+  private final SubmissionChecker submissions = new SubmissionChecker(instrumenter);
   private final TestRunner tests = new TestRunner();
   private @Nullable LoadExercise exercise;
   private @Nullable CheckedSubmission submission;
@@ -86,7 +88,8 @@ final class CommandLoop {
   }
 
   private MutantBench bench() {
-    return new MutantBench(required(exercise, "an exercise"), required(submission, "a submission"));
+    return new MutantBench(
+        required(exercise, "an exercise"), required(submission, "a submission"), instrumenter);
   }
 
   private TestFinished run(RunTest command) throws InterruptedException, ExecutionException {

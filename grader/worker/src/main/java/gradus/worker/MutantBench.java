@@ -18,11 +18,9 @@ import java.util.stream.Collectors;
  *
  * @param exercise what the submission is for
  * @param submission the submission, which runs
+ * @param instrumenter makes mutants count their steps
  */
-record MutantBench(LoadExercise exercise, CheckedSubmission submission) {
-
-  /** Reads its tables once: there are hundreds of mutants. */
-  private static final Instrumenter INSTRUMENTER = new Instrumenter();
+record MutantBench(LoadExercise exercise, CheckedSubmission submission, Instrumenter instrumenter) {
 
   /** Returns every mutant. */
   List<Mutant> mutants() {
@@ -46,7 +44,7 @@ record MutantBench(LoadExercise exercise, CheckedSubmission submission) {
       return sandbox(submission.sandbox().learnerClasses(), tests);
     }
     List<ClassFile> changed = Mutator.apply(submission.classes(), id);
-    return sandbox(INSTRUMENTER.instrument(changed).classes(), exercise.testClasses());
+    return sandbox(instrumenter.instrument(changed).classes(), exercise.testClasses());
   }
 
   private Sandbox sandbox(List<ClassFile> learner, List<ClassFile> tests) {

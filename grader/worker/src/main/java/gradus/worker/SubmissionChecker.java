@@ -25,9 +25,16 @@ final class SubmissionChecker {
 
   private final InMemoryCompiler compiler = InMemoryCompiler.ofPlainJava();
   private final Policy policy = Policy.base();
-  private final Instrumenter instrumenter = new Instrumenter();
+  private final Instrumenter instrumenter;
   private List<SourceFile> lastSources = List.of();
   private @Nullable Compilation lastCompilation;
+
+  /**
+   * @param instrumenter makes submissions count their steps
+   */
+  SubmissionChecker(Instrumenter instrumenter) {
+    this.instrumenter = instrumenter;
+  }
 
   /**
    * Compiles, judges and instruments a submission; the first stage that finds an error is the last.

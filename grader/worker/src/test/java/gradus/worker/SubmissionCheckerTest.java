@@ -16,6 +16,7 @@ import gradus.protocol.ExerciseRules;
 import gradus.protocol.Finding;
 import gradus.protocol.LoadExercise;
 import gradus.protocol.SourceFile;
+import gradus.worker.metering.Instrumenter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -77,7 +78,7 @@ final class SubmissionCheckerTest {
       }
       """;
 
-  private final SubmissionChecker checker = new SubmissionChecker();
+  private final SubmissionChecker checker = new SubmissionChecker(new Instrumenter());
   private final LoadExercise exercise = exercise(List.of());
 
   private static LoadExercise exercise(List<String> forbid) {

@@ -18,8 +18,8 @@ import org.opentest4j.AssertionFailedError;
 /** Runs one declared test and says how it ended. */
 public final class TestRunner {
 
-  private final JupiterLauncher launcher = new JupiterLauncher();
   private final SandboxOpener sandboxes = new SandboxOpener();
+  private @Nullable JupiterLauncher launcher;
 
   /**
    * Runs a test on class loaders in which no other test has left anything.
@@ -55,7 +55,7 @@ public final class TestRunner {
       if (test.direct()) {
         return DirectCall.execute(test, loader);
       }
-      JupiterLauncher.Execution execution = launcher.execute(test, loader);
+      JupiterLauncher.Execution execution = launcher().execute(test, loader);
       if (execution.failure() == null && execution.invocations() == 0) {
         return new AssertionError("the test did not run");
       }
@@ -63,6 +63,13 @@ public final class TestRunner {
     } catch (Throwable e) {
       return e;
     }
+  }
+
+  /** Most exercises need none. */
+  private JupiterLauncher launcher() {
+    JupiterLauncher known = launcher == null ? new JupiterLauncher() : launcher;
+    launcher = known;
+    return known;
   }
 
   private static Outcome outcome(@Nullable Throwable thrown, FailureText text) {
