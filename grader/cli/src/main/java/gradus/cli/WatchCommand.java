@@ -86,10 +86,7 @@ final class WatchCommand implements Callable<Integer> {
 
   private ExitStatus watch(Exercise exercise)
       throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
-    Path watched =
-        path == null
-            ? parent.home().installation().workspace().resolve(exercise.id().toString())
-            : path;
+    Path watched = path == null ? parent.home().installation().workOn(exercise.id()) : path;
     Grader.read(exercise, watched);
     try (Workshop workshop =
             Workshop.open(parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);

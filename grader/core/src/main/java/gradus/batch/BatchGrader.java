@@ -80,7 +80,7 @@ public final class BatchGrader {
       prepare(items, workshop);
       Grader grader = new Grader(workshop.workers(), request.seed(), request.reveal());
       Counter counter = new Counter(items.size(), listener);
-      return crew.map(items, each -> counter.tell(row(each, grader)), done -> {});
+      return crew.map(items, each -> counter.tell(row(each, grader)));
     }
   }
 

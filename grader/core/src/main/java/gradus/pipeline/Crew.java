@@ -28,11 +28,45 @@ public final class Crew implements AutoCloseable {
             });
   }
 
-  /** A piece of work that may find the grader at fault. */
+  /** What is done with each element of a list; it may find the grader at fault. */
   public interface Work<T, R> {
 
     /** Returns what came of an element. */
     R of(T item) throws GraderFaultException;
+  }
+
+  /** A piece of work that may find the grader at fault. */
+  public interface Task<R> {
+
+    /** Returns what came of it. */
+    R run() throws GraderFaultException;
+  }
+
+  /**
+   * Does a piece of work as soon as a thread is free.
+   *
+   * @throws GraderFaultException if it does
+   */
+  public <R> R call(Task<R> task) throws GraderFaultException {
+    return all(List.of(task)).get(0);
+  }
+
+  /**
+   * Does several pieces of work.
+   *
+   * @throws GraderFaultException if any of them does
+   */
+  public <R> List<R> all(List<Task<R>> tasks) throws GraderFaultException {
+    return map(tasks, Task::run);
+  }
+
+  /**
+   * Does a piece of work with every element.
+   *
+   * @throws GraderFaultException if any of them does
+   */
+  public <T, R> List<R> map(List<T> items, Work<T, R> work) throws GraderFaultException {
+    return map(items, work, done -> {});
   }
 
   /**

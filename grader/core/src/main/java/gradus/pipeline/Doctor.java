@@ -72,8 +72,7 @@ public final class Doctor {
       }
     }
     try (Scratch scratch = Scratch.make()) {
-      WorkerPaths paths =
-          new WorkerPaths(installation.javaHome(), installation.workerLib(), scratch.folder());
+      WorkerPaths paths = installation.workersIn(scratch);
       Path witness = Files.createTempFile("gradus-witness-", "");
       Set<IsolationLayer> holding =
           new MachineProbe(new WorkerInstallation(paths, Set.of())).holding(witness);

@@ -48,6 +48,6 @@ public final class GradingPipeline {
 
   private Path path(GradeRequest request, Exercise exercise) {
     Path given = request.submission();
-    return given == null ? installation.workspace().resolve(exercise.id().toString()) : given;
+    return given == null ? installation.workOn(exercise.id()) : given;
   }
 }

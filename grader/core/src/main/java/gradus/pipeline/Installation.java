@@ -1,5 +1,7 @@
 package gradus.pipeline;
 
+import gradus.execution.isolation.WorkerPaths;
+import gradus.exercise.ExerciseId;
 import java.nio.file.Path;
 
 /**
@@ -10,4 +12,15 @@ import java.nio.file.Path;
  * @param javaHome the JDK that runs workers
  * @param cache where compiled tests are kept
  */
-public record Installation(Path workspace, Path workerLib, Path javaHome, Path cache) {}
+public record Installation(Path workspace, Path workerLib, Path javaHome, Path cache) {
+
+  /** Returns where a learner's work on an exercise is, unless it is said to be elsewhere. */
+  public Path workOn(ExerciseId exercise) {
+    return workspace.resolve(exercise.toString());
+  }
+
+  /** Returns what workers read, and that they stand in a working directory. */
+  public WorkerPaths workersIn(Scratch scratch) {
+    return new WorkerPaths(javaHome, workerLib, scratch.folder());
+  }
+}

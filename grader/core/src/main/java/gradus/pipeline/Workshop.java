@@ -38,8 +38,7 @@ public final class Workshop implements AutoCloseable {
   public static Workshop open(Installation installation, Set<IsolationLayer> required, int mostUses)
       throws IOException {
     Scratch scratch = Scratch.make();
-    WorkerPaths paths =
-        new WorkerPaths(installation.javaHome(), installation.workerLib(), scratch.folder());
+    WorkerPaths paths = installation.workersIn(scratch);
     WorkerPool workers = new WorkerPool(new WorkerInstallation(paths, required), mostUses);
     CompiledTestsCache cache =
         new CompiledTestsCache(installation.cache(), installation.workerLib());
@@ -53,8 +52,7 @@ public final class Workshop implements AutoCloseable {
    */
   public static void archiveWorkers(Installation installation) throws IOException {
     try (Scratch scratch = Scratch.make()) {
-      WorkerPaths paths =
-          new WorkerPaths(installation.javaHome(), installation.workerLib(), scratch.folder());
+      WorkerPaths paths = installation.workersIn(scratch);
       WorkerPool.archive(new WorkerInstallation(paths, Set.of()));
     }
   }

@@ -79,11 +79,11 @@ final class Evidence {
       throws GraderFaultException {
     Submission reference = solutions.reference().submission();
     CompiledExercise unlimited = exercise.withBaseline(Baseline.EMPTY);
-    List<Crew.Work<Submission, TestRun>> places =
-        List.of(
-            each -> new SubmissionRunner(workers).run(unlimited, each, SEED),
-            each -> new SubmissionRunner(foreign).run(unlimited.backwards(), each, SEED));
-    List<TestRun> firsts = crew.map(places, each -> each.of(reference), done -> {});
+    List<TestRun> firsts =
+        crew.all(
+            List.of(
+                () -> new SubmissionRunner(workers).run(unlimited, reference, SEED),
+                () -> new SubmissionRunner(foreign).run(unlimited.backwards(), reference, SEED)));
     TestRun first = firsts.get(0);
     Map<String, Long> steps = new TreeMap<>();
     for (TestOutcome each : first.outcomes()) {
@@ -126,7 +126,17 @@ final class Evidence {
 
   /** Does a piece of work with every element, on all cores. */
   <T, R> List<R> inParallel(List<T> items, Crew.Work<T, R> work) throws GraderFaultException {
-    return crew.map(items, work, done -> {});
+    return crew.map(items, work);
+  }
+
+  /** Does a piece of work as soon as a core is free. */
+  <R> R whenFree(Crew.Task<R> task) throws GraderFaultException {
+    return crew.call(task);
+  }
+
+  /** Does several pieces of work, on all cores. */
+  <R> List<R> inParallel(List<Crew.Task<R>> tasks) throws GraderFaultException {
+    return crew.all(tasks);
   }
 
   /** Returns what became of every known solution, the reference first. */
@@ -157,7 +167,7 @@ final class Evidence {
     Queue<MutantRunner> idle = new ConcurrentLinkedQueue<>();
     try {
       // As work of the crew, so that there are never more workers than it has threads.
-      MutantRunner first = crew.map(List.of(exercise), each -> runner(), done -> {}).get(0);
+      MutantRunner first = crew.call(this::runner);
       idle.add(first);
       List<Mutant> known = first.mutants();
       return crew.map(

@@ -1,6 +1,7 @@
 package gradus.verify;
 
 import gradus.execution.GraderFaultException;
+import gradus.pipeline.Crew;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,23 +10,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lazy<T> {
 
-  private final Source<T> source;
+  private final Crew.Task<T> source;
   private @Nullable T value;
 
-  Lazy(Source<T> source) {
+  Lazy(Crew.Task<T> source) {
     this.source = source;
-  }
-
-  /** Finds it out. */
-  interface Source<T> {
-
-    T get() throws GraderFaultException;
   }
 
   synchronized T get() throws GraderFaultException {
     T known = value;
     if (known == null) {
-      known = source.get();
+      known = source.run();
       value = known;
     }
     return known;

@@ -35,28 +35,25 @@ final class ReferenceCheck implements ExerciseCheck {
     }
     failures(bench, first, "The reference does not pass", problems);
     if (problems.isEmpty()) {
-      bench
-          .evidence()
-          .inParallel(variations(bench, first), each -> each.of(first))
-          .forEach(problems::addAll);
+      bench.evidence().inParallel(variations(bench, first)).forEach(problems::addAll);
     }
     return problems;
   }
 
   /** Returns what must make no difference. */
-  private static List<Crew.Work<TestRun, List<Problem>>> variations(Bench bench, TestRun usual) {
+  private static List<Crew.Task<List<Problem>>> variations(Bench bench, TestRun first) {
     CompiledExercise exercise = bench.evidence().exercise();
-    List<Crew.Work<TestRun, List<Problem>>> all = new ArrayList<>();
-    all.add(first -> elsewhere(bench, first));
-    all.add(first -> compare(bench, first, run(bench, Evidence.SEED, exercise), "a second time"));
+    List<Crew.Task<List<Problem>>> all = new ArrayList<>();
+    all.add(() -> elsewhere(bench, first));
+    all.add(() -> compare(bench, first, run(bench, Evidence.SEED, exercise), "a second time"));
     Set<String> seeded =
-        usual.outcomes().stream()
+        first.outcomes().stream()
             .filter(TestOutcome::seeded)
             .map(TestOutcome::testId)
             .collect(Collectors.toSet());
     if (!seeded.isEmpty()) {
       CompiledExercise random = only(seeded, exercise);
-      OTHER_SEEDS.forEach(each -> all.add(first -> withSeed(bench, each, random)));
+      OTHER_SEEDS.forEach(each -> all.add(() -> withSeed(bench, each, random)));
     }
     return all;
   }

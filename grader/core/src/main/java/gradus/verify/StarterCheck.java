@@ -17,10 +17,7 @@ final class StarterCheck implements ExerciseCheck {
     Evidence evidence = bench.evidence();
     Submission starter = new Submission(bench.recorded().files().starter());
     TestRun run =
-        evidence
-            .inParallel(
-                List.of(starter), each -> evidence.run(evidence.exercise(), each, Evidence.SEED))
-            .get(0);
+        evidence.whenFree(() -> evidence.run(evidence.exercise(), starter, Evidence.SEED));
     List<Problem> problems = new ArrayList<>();
     for (Diagnostic each : run.diagnostics()) {
       String file = each.file() == null ? "" : each.file();

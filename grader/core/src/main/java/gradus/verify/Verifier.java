@@ -80,8 +80,7 @@ public final class Verifier implements AutoCloseable {
     this.solutionsRoot = solutionsRoot;
     this.progress = progress;
     scratch = Scratch.make();
-    WorkerPaths paths =
-        new WorkerPaths(installation.javaHome(), installation.workerLib(), scratch.folder());
+    WorkerPaths paths = installation.workersIn(scratch);
     workers = pool(paths, Surroundings.USUAL);
     apart = pool(paths, Surroundings.USUAL);
     foreign = pool(paths, Surroundings.FOREIGN);
@@ -130,7 +129,7 @@ public final class Verifier implements AutoCloseable {
         OF_RUNS.entrySet().stream()
             .filter(sound ? each -> wanted.contains(each.getKey()) : Verifier::isOfReference)
             .toList();
-    List<List<Problem>> found = checks.map(due, each -> each.getValue().check(bench), done -> {});
+    List<List<Problem>> found = checks.map(due, each -> each.getValue().check(bench));
     for (int i = 0; i < due.size(); i++) {
       draft.add(due.get(i).getKey(), found.get(i));
     }
