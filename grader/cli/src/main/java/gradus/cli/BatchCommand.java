@@ -5,7 +5,6 @@ import gradus.batch.BatchRequest;
 import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
 import gradus.execution.GraderFaultException;
-import gradus.model.IsolationLayer;
 import gradus.model.Verdict;
 import gradus.render.BatchSummaryRenderer;
 import gradus.render.JsonRenderer;
@@ -15,9 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -43,6 +40,8 @@ final class BatchCommand implements Callable<Integer> {
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
   @Mixin private ExercisesOption exercises;
+  @Mixin private SeedOption seeded;
+  @Mixin private IsolationOption isolation;
 
   @Parameters(paramLabel = "SUBMISSIONS", description = "The folder of the learners' folders.")
   private Path submissions;
@@ -61,13 +60,6 @@ final class BatchCommand implements Callable<Integer> {
   private @Nullable String exercise;
 
   @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "What seeded test cases are drawn from; ${DEFAULT-VALUE} by default.")
-  private long seed;
-
-  @Option(
       names = "--workers",
       paramLabel = "N",
       description = "How many to grade at a time; by default as many as there are cores.")
@@ -75,15 +67,6 @@ final class BatchCommand implements Callable<Integer> {
 
   @Option(names = "--fresh-workers", description = "Give each submission a JVM of its own.")
   private boolean freshWorkers;
-
-  @Option(
-      names = "--require-isolation",
-      paramLabel = "LAYER",
-      converter = LayerConverter.class,
-      completionCandidates = LayerConverter.Names.class,
-      split = ",",
-      description = "Grade nothing without this layer: ${COMPLETION-CANDIDATES}.")
-  private Set<IsolationLayer> requiredIsolation = EnumSet.noneOf(IsolationLayer.class);
 
   @Option(
       names = "--reveal",
@@ -102,9 +85,9 @@ final class BatchCommand implements Callable<Integer> {
             submissions,
             exercise,
             out,
-            seed,
+            seeded.seed(),
             reveal,
-            requiredIsolation,
+            isolation.required(),
             workers,
             freshWorkers);
     try {

@@ -1,6 +1,5 @@
 package gradus.cli;
 
-import gradus.model.IsolationLayer;
 import gradus.pipeline.GradeRequest;
 import gradus.pipeline.GradingPipeline;
 import gradus.render.JsonRenderer;
@@ -9,8 +8,6 @@ import gradus.render.TextRenderer;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,6 +31,8 @@ final class GradeCommand implements Callable<Integer> {
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
   @Mixin private ExercisesOption exercises;
+  @Mixin private SeedOption seeded;
+  @Mixin private IsolationOption isolation;
 
   @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's name.")
   private String exercise;
@@ -46,22 +45,6 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the report as JSON; - is standard output, without the text report.")
   private @Nullable String json;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "What seeded test cases are drawn from; ${DEFAULT-VALUE} by default.")
-  private long seed;
-
-  @Option(
-      names = "--require-isolation",
-      paramLabel = "LAYER",
-      converter = LayerConverter.class,
-      completionCandidates = LayerConverter.Names.class,
-      split = ",",
-      description = "Grade nothing without this layer: ${COMPLETION-CANDIDATES}.")
-  private Set<IsolationLayer> requiredIsolation = EnumSet.noneOf(IsolationLayer.class);
 
   @Option(
       names = "--reveal",
@@ -84,7 +67,12 @@ final class GradeCommand implements Callable<Integer> {
   private ExitStatus grade(@Nullable ReportFile file) {
     GradeRequest request =
         new GradeRequest(
-            exercises.orOf(parent.home()), exercise, path, seed, requiredIsolation, reveal);
+            exercises.orOf(parent.home()),
+            exercise,
+            path,
+            seeded.seed(),
+            isolation.required(),
+            reveal);
     Attempt attempt = Attempt.at(new GradingPipeline(parent.home().installation()), request);
     attempt.complaint().lines().forEach(this::complain);
     if (STANDARD_OUTPUT.equals(json)) {

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -44,6 +43,7 @@ final class WatchCommand implements Callable<Integer> {
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
   @Mixin private ExercisesOption exercises;
+  @Mixin private SeedOption seeded;
 
   @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's name.")
   private String name;
@@ -54,13 +54,6 @@ final class WatchCommand implements Callable<Integer> {
       paramLabel = "PATH",
       description = "What to grade; by default the exercise's folder in the workspace.")
   private @Nullable Path path;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "1",
-      description = "What seeded test cases are drawn from; ${DEFAULT-VALUE} by default.")
-  private long seed;
 
   @Override
   public Integer call() {
@@ -92,7 +85,7 @@ final class WatchCommand implements Callable<Integer> {
             Workshop.open(parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
         SaveWatcher saves = SaveWatcher.of(watched)) {
       CompiledExercise compiled = workshop.compile(exercise);
-      Grader grader = new Grader(workshop.workers(), seed, false);
+      Grader grader = new Grader(workshop.workers(), seeded.seed(), false);
       GradeReport last = null;
       do {
         last = regrade(grader, compiled, watched, last);
