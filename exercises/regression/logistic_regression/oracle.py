@@ -155,11 +155,11 @@ def generated():
     text = header + "\n" + "\n".join(rows) + "\n"
     (HERE / "make_classification.csv").write_text(text, encoding="ascii", newline="\n")
     train, test = slice(0, 300), slice(300, 400)
-    w = agreed_path(x[train], y[train], 0.5, 1000)
+    w = agreed_path(x[train], y[train], 0.5, 150)
     fit = sm.Logit(y[train], with_ones(x[train])).fit(disp=0, tol=1e-10, maxiter=200)
     gradient = with_ones(x[train]).T @ (sigmoid(with_ones(x[train]) @ fit.params) - y[train])
     assert np.max(np.abs(gradient)) < 1e-8
-    assert np.allclose(path(x[train], y[train], 1.0, 3000), fit.params, atol=1e-8)
+    assert np.allclose(path(x[train], y[train], 4.0, 400), fit.params, atol=1e-8)
     library = LogisticRegression().fit(x[train], y[train]).predict(x[test])
     p = probabilities(w, x[test])
     assert np.min(np.abs(p - 0.5)) > 1e-4
@@ -169,27 +169,27 @@ def generated():
     majority = max(np.mean(y[test]), 1 - np.mean(y[test]))
     assert theirs - majority > 0.2, (theirs, majority)
     return {
-        "trainRows": 300, "lr": 0.5, "iters": 1000, "weights": w,
+        "trainRows": 300, "lr": 0.5, "iters": 150, "weights": w,
         "probabilities": [float(v) for v in p],
         "loss": exact_bce(y[test], p),
-        "limitLr": 1.0, "limitIters": 3000, "limit": [float(v) for v in fit.params],
+        "limitLr": 4.0, "limitIters": 400, "limit": [float(v) for v in fit.params],
         "accuracy": theirs, "ownAccuracy": ours,
     }
 
 
 def breast_cancer():
-    """The whole data set, each column standardised (ddof 0): mean gradient, rate 0.1."""
+    """The whole data set, each column standardised (ddof 0): mean gradient, rate 0.5."""
     x, y = load_breast_cancer(return_X_y=True)
     x = standardise(x)
-    steps = [1, 25, 200]
-    weights = [agreed_path(x, y, 0.1, n) for n in steps]
+    steps = [1, 10, 40]
+    weights = [agreed_path(x, y, 0.5, n) for n in steps]
     p = probabilities(weights[-1], x)
     assert np.min(np.abs(p - 0.5)) > 1e-5
     library = LogisticRegression(max_iter=1000).fit(x, y).predict(x)
     ours, theirs = accuracy_score(y, p >= 0.5), accuracy_score(y, library)
     assert abs(ours - theirs) <= 0.02, (ours, theirs)
     return {
-        "lr": 0.1, "iters": steps, "weights": weights,
+        "lr": 0.5, "iters": steps, "weights": weights,
         "firstProbabilities": [float(v) for v in p[:12]],
         "loss": exact_bce(y, p), "accuracy": theirs, "ownAccuracy": ours,
         "positives": int(y.sum()),
