@@ -28,7 +28,6 @@ import picocli.CommandLine.Spec;
 
 /** Grades many submissions. */
 @Command(
-    name = "batch",
     description = {
       "Grades every submission in a folder: SUBMISSIONS/<learner>/<exercise>/, or, with"
           + " --exercise, SUBMISSIONS/<learner>/. Started again, it goes on where it was."

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** Says what this machine offers. */
 @Command(
-    name = "doctor",
     description = "Says what this machine offers, and what to install.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields

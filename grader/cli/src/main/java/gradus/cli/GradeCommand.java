@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 
 /** Grades a file or folder. */
 @Command(
-    name = "grade",
     description = "Grades a file or folder; without PATH, the exercise's folder in the workspace.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields

@@ -1,6 +1,11 @@
 package gradus.cli;
 
 import gradus.pipeline.Circumstances;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -15,20 +20,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = GradusCommand.Version.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      ListCommand.class,
-      ShowCommand.class,
-      StartCommand.class,
-      GradeCommand.class,
-      WatchCommand.class,
-      BatchCommand.class,
-      NewCommand.class,
-      VerifyCommand.class,
-      DoctorCommand.class,
-      RehearseCommand.class,
-      picocli.AutoComplete.GenerateCompletion.class,
-      HelpCommand.class
-    },
     footerHeading = "%nExit status:%n",
     footer = {
       "  0  accepted, or done",
@@ -39,6 +30,11 @@ import picocli.CommandLine.Spec;
     })
 final class GradusCommand implements Runnable {
 
+  private static final Map<String, Class<?>> COMMANDS = commands();
+
+  /** These are about the others. */
+  private static final Set<String> ABOUT_COMMANDS = Set.of("generate-completion", "help");
+
   private final Home home;
 
   @Spec private CommandSpec spec;
@@ -46,6 +42,40 @@ final class GradusCommand implements Runnable {
   @SuppressWarnings("NullAway.Init") // picocli fills in the specification
   GradusCommand(Home home) {
     this.home = home;
+  }
+
+  /** In the order in which help lists them. */
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("list", ListCommand.class);
+    commands.put("show", ShowCommand.class);
+    commands.put("start", StartCommand.class);
+    commands.put("grade", GradeCommand.class);
+    commands.put("watch", WatchCommand.class);
+    commands.put("batch", BatchCommand.class);
+    commands.put("new", NewCommand.class);
+    commands.put("verify", VerifyCommand.class);
+    commands.put("doctor", DoctorCommand.class);
+    commands.put("rehearse", RehearseCommand.class);
+    commands.put("generate-completion", GenerateCompletion.class);
+    commands.put("help", HelpCommand.class);
+    return commands;
+  }
+
+  /**
+   * Returns the command line for some arguments. It knows no command but the one that they name, if
+   * they name one: picocli reads each by reflection, which takes longer than to list the exercises.
+   */
+  static CommandLine commandLine(Home home, String... arguments) {
+    CommandLine root = new CommandLine(new GradusCommand(home));
+    String first = arguments.length == 0 ? "" : arguments[0];
+    Class<?> named = COMMANDS.get(first);
+    if (named == null || ABOUT_COMMANDS.contains(first)) {
+      COMMANDS.forEach(root::addSubcommand);
+    } else {
+      root.addSubcommand(first, named);
+    }
+    return root;
   }
 
   Home home() {

@@ -38,7 +38,7 @@ public final class GradusMain {
    * @return the exit status
    */
   public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new GradusCommand(home))
+    return GradusCommand.commandLine(home, arguments)
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

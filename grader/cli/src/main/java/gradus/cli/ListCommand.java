@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 
 /** Lists the exercises by topic and difficulty. */
 @Command(
-    name = "list",
     description = "Lists the exercises by topic and difficulty.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields

@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 
 /** Writes a new exercise. */
 @Command(
-    name = "new",
     description = "Writes a small complete exercise, to be changed step by step into your own.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields

@@ -9,18 +9,16 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /**
- * Grades something small, for the launcher: it archives the classes that this takes, so that later
- * commands start faster.
+ * Does in small what users do, for the launcher: it archives the classes that this takes, so that
+ * later commands start faster.
  */
 @Command(
-    name = "rehearse",
     hidden = true,
-    description = "Grades something small, so that the launcher can archive what that loads.",
+    description = "Does in small what users do, so that the launcher can archive what that loads.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields
 final class RehearseCommand implements Callable<Integer> {
@@ -38,15 +36,17 @@ final class RehearseCommand implements Callable<Integer> {
   }
 
   private int gradeSkeleton(Path folder) throws IOException {
+    String exercises = folder.resolve("exercises").toString();
     Path solutions = folder.resolve("solutions");
     new Skeleton(SOMETHING).write(folder.resolve("exercises"), solutions);
-    return new CommandLine(new GradusCommand(parent.home()))
-        .setOut(new PrintWriter(Writer.nullWriter()))
-        .execute(
-            "grade",
-            SOMETHING.name(),
-            solutions.resolve(SOMETHING.toString()).resolve("accepted/reference").toString(),
-            "--exercises",
-            folder.resolve("exercises").toString());
+    Path reference = solutions.resolve(SOMETHING.toString()).resolve("accepted/reference");
+    run("list", "--exercises", exercises);
+    run("--help");
+    return run("grade", SOMETHING.name(), reference.toString(), "--exercises", exercises);
+  }
+
+  private int run(String... arguments) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    return GradusMain.run(parent.home(), nowhere, nowhere, arguments);
   }
 }

@@ -14,10 +14,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Prints an exercise's statement. */
-@Command(
-    name = "show",
-    description = "Prints an exercise's statement.",
-    mixinStandardHelpOptions = true)
+@Command(description = "Prints an exercise's statement.", mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields
 final class ShowCommand implements Callable<Integer> {
 

@@ -22,7 +22,6 @@ import picocli.CommandLine.Spec;
 
 /** Copies what a learner needs to begin. */
 @Command(
-    name = "start",
     description =
         "Copies an exercise's starter, statement and visible tests into the workspace; a file that"
             + " is already there is kept as it is.",

@@ -33,7 +33,6 @@ import picocli.CommandLine.Spec;
 
 /** Examines exercises: whether right solutions pass, and whether the tests notice mistakes. */
 @Command(
-    name = "verify",
     description = {
       "Examines exercises, or all of them: whether right solutions pass, whether the tests notice"
           + " known mistakes and small changes to the reference."

@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 
 /** Grades again on every save. */
 @Command(
-    name = "watch",
     description = "Grades a file or folder now and again on every save, until it is interrupted.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields

@@ -23,7 +23,7 @@ final class HelpTest {
   }
 
   private Map<String, CommandLine> commands() {
-    return new CommandLine(new GradusCommand(home.home())).getSubcommands();
+    return GradusCommand.commandLine(home.home()).getSubcommands();
   }
 
   @Test

@@ -45,7 +45,10 @@ final class FakeCheckout {
       #!/bin/sh
       for argument; do
         printf '%s\\n' "$argument"
-        case $argument in -XX:ArchiveClassesAtExit=*) : >"${argument#*=}" ;; esac
+        case $argument in
+          -XX:DumpLoadedClassList=* | -XX:SharedArchiveFile=*.draft) : >"${argument#*=}" ;;
+          -XX:SharedClassListFile=*) [ -f "${argument#*=}" ] || exit 1 ;;
+        esac
       done
       for variable in JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH; do
         eval "[ -z \\"\\${$variable+set}\\" ]" || printf 'leaked: %s\\n' "$variable"
