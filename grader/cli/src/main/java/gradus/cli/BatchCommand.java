@@ -8,13 +8,12 @@ import gradus.execution.GraderFaultException;
 import gradus.model.Verdict;
 import gradus.render.BatchSummaryRenderer;
 import gradus.render.JsonRenderer;
-import gradus.render.ReportFile;
-import gradus.report.GradeReport;
+import gradus.render.ReportFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -90,14 +89,14 @@ final class BatchCommand implements Callable<Integer> {
             workers,
             freshWorkers);
     try {
-      Files.createDirectories(out);
-      List<BatchRow> rows = grade(request);
-      BatchSummaryRenderer renderer = new BatchSummaryRenderer();
-      BatchSummary summary = BatchSummary.of(rows);
-      write(out.resolve("summary.csv"), renderer.toCsv(summary));
-      write(out.resolve("summary.json"), renderer.toJson(summary));
-      boolean faults = rows.stream().anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
-      return (faults ? ExitStatus.GRADER_ERROR : ExitStatus.OK).code();
+      Optional<ReportFolder> folder = ReportFolder.claim(out);
+      if (folder.isEmpty()) {
+        complaints.say("another batch writes to %s: wait for its end".formatted(out));
+        return ExitStatus.USAGE.code();
+      }
+      try (ReportFolder claimed = folder.get()) {
+        return gradeAll(request, claimed).code();
+      }
     } catch (NotDirectoryException e) {
       complaints.say("there is no folder " + e.getMessage());
       return ExitStatus.USAGE.code();
@@ -109,20 +108,23 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private List<BatchRow> grade(BatchRequest request) throws IOException, GraderFaultException {
+  private ExitStatus gradeAll(BatchRequest request, ReportFolder folder)
+      throws IOException, GraderFaultException {
+    List<BatchRow> rows = grade(request, folder);
+    BatchSummaryRenderer renderer = new BatchSummaryRenderer();
+    BatchSummary summary = BatchSummary.of(rows);
+    folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
+    folder.write(Path.of("summary.json"), renderer.toJson(summary));
+    boolean faults = rows.stream().anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
+    return faults ? ExitStatus.GRADER_ERROR : ExitStatus.OK;
+  }
+
+  private List<BatchRow> grade(BatchRequest request, ReportFolder folder)
+      throws IOException, GraderFaultException {
+    JsonRenderer renderer = new JsonRenderer();
     try (BatchProgress progress = new BatchProgress(spec.commandLine())) {
-      return new BatchGrader(request, BatchCommand::write)
+      return new BatchGrader(request, (file, report) -> folder.write(file, renderer.render(report)))
           .grade(parent.home().installation(), progress);
-    }
-  }
-
-  private static void write(Path file, GradeReport report) throws IOException {
-    write(file, new JsonRenderer().render(report));
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    try (ReportFile place = ReportFile.claim(file)) {
-      place.write(text);
     }
   }
 }

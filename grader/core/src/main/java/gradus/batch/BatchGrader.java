@@ -22,7 +22,6 @@ import gradus.report.Reporter;
 import gradus.submission.Submission;
 import gradus.submission.SubmissionReading;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +36,7 @@ public final class BatchGrader {
   /** Writes a report to its place, whole or not at all. */
   public interface ReportWriter {
 
-    /** Writes. */
+    /** Writes to a file in the folder of all reports. */
     void write(Path file, GradeReport report) throws IOException;
   }
 
@@ -155,7 +154,7 @@ public final class BatchGrader {
     }
     String version = exercise.exercise().files().version();
     List<SourceFile> sources = submission.files();
-    return PastReport.read(item.report(request.out()))
+    return PastReport.read(request.out().resolve(item.report()))
         .flatMap(each -> each.rowFor(item, version, request.seed(), sources));
   }
 
@@ -169,9 +168,7 @@ public final class BatchGrader {
   }
 
   private BatchRow written(BatchItem item, GradeReport report) throws IOException {
-    Path file = item.report(request.out());
-    Files.createDirectories(file.getParent());
-    writer.write(file, report);
+    writer.write(item.report(), report);
     return BatchRow.of(item, report);
   }
 }

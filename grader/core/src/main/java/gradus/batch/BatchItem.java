@@ -11,8 +11,8 @@ import java.nio.file.Path;
  */
 public record BatchItem(String learner, String exercise, Path path) {
 
-  /** Returns where its report goes. */
-  Path report(Path out) {
-    return out.resolve(learner).resolve(exercise + ".json");
+  /** Returns where its report goes, in the folder of all reports. */
+  Path report() {
+    return Path.of(learner, exercise + ".json");
   }
 }

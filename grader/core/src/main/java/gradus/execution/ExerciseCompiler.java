@@ -56,12 +56,8 @@ public final class ExerciseCompiler {
             exercise.files().tests(),
             exercise.policy().allow(),
             exercise.policy().forbid());
-    int heapMiB = exercise.limits().heapMiB();
     try {
-      WorkerProcess worker = workers.take(heapMiB);
-      ExerciseCompiled compiled = ask(worker, command);
-      workers.giveBack(worker, heapMiB);
-      return compiled;
+      return SecondChance.of(() -> ask(command, exercise.limits().heapMiB()));
     } catch (IOException e) {
       throw new GraderFaultException("no worker could be started: " + e.getMessage(), e);
     } catch (WorkerLostException e) {
@@ -70,10 +66,14 @@ public final class ExerciseCompiler {
     }
   }
 
-  private static ExerciseCompiled ask(WorkerProcess worker, CompileExercise command)
-      throws WorkerLostException {
+  private ExerciseCompiled ask(CompileExercise command, int heapMiB)
+      throws IOException, WorkerLostException {
+    WorkerProcess worker = workers.take(heapMiB);
     try {
-      return worker.ask(command, ExerciseCompiled.class, LIMIT, FrameLimits.UP);
+      ExerciseCompiled compiled =
+          worker.ask(command, ExerciseCompiled.class, LIMIT, FrameLimits.UP);
+      workers.giveBack(worker, heapMiB);
+      return compiled;
     } catch (WorkerLostException e) {
       worker.close();
       throw e;

@@ -1,6 +1,5 @@
 package gradus.execution;
 
-import gradus.execution.WorkerLostException.Reason;
 import gradus.exercise.PlannedTest;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
@@ -51,7 +50,7 @@ public final class SubmissionRunner {
     return outcomes;
   }
 
-  /** Runs one test, on a second worker where the first is lost for no reason of its own. */
+  /** Runs one test. */
   static TestOutcome runTest(PlannedTest planned, WorkerSession session, TimeBudget budget)
       throws GraderFaultException {
     String id = planned.test().id();
@@ -60,30 +59,14 @@ public final class SubmissionRunner {
           id, TestStatus.NOT_RUN, "earlier tests used up the submission's time");
     }
     try {
-      return session.run(planned.test(), budget.forNextTest());
+      return SecondChance.of(() -> session.run(planned.test(), budget.forNextTest()));
     } catch (WorkerLostException e) {
-      return afterLoss(planned, session, budget, e);
-    }
-  }
-
-  /** A worker that ends by itself may have been killed from outside: the test gets another. */
-  private static TestOutcome afterLoss(
-      PlannedTest planned, WorkerSession session, TimeBudget budget, WorkerLostException first)
-      throws GraderFaultException {
-    if (first.reason() == Reason.TIMED_OUT) {
-      return timedOut(planned, budget);
-    }
-    try {
-      return session.run(planned.test(), budget.forNextTest());
-    } catch (WorkerLostException second) {
-      return switch (second.reason()) {
+      return switch (e.reason()) {
         case TIMED_OUT -> timedOut(planned, budget);
         case EXITED, BROKE_PROTOCOL ->
             TestOutcome.without(
-                planned.test().id(),
-                TestStatus.ERRORED,
-                "the Java virtual machine ended while this test ran");
-        case FAULT -> throw new GraderFaultException(second.getMessage(), second);
+                id, TestStatus.ERRORED, "the Java virtual machine ended while this test ran");
+        case KILLED, FAULT -> throw new GraderFaultException(e.getMessage(), e);
       };
     }
   }

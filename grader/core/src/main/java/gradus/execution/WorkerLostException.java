@@ -9,8 +9,10 @@ final class WorkerLostException extends Exception {
   enum Reason {
     /** The controller's clock ran out and killed it. */
     TIMED_OUT,
-    /** The process ended by itself, or was killed from outside. */
+    /** The process ended by itself. */
     EXITED,
+    /** The process was killed, and not by the controller. */
+    KILLED,
     /** Its bytes were no answer to the question. */
     BROKE_PROTOCOL,
     /** It reported a failure of its own. */

@@ -23,6 +23,12 @@ import java.util.concurrent.TimeUnit;
 /** One child JVM and the conversation with it: every question has one answer or a named loss. */
 final class WorkerProcess implements AutoCloseable {
 
+  private static final int SECONDS_TO_END = 1;
+  private static final int SECONDS_TO_DIE = 10;
+
+  /** As shells and bubblewrap say it: 128 and the signal's number. */
+  private static final int KILLED_STATUS = 128 + 9;
+
   private final Process process;
   private final InputStream in;
   private final FrameReader<WorkerEvent> events;
@@ -147,9 +153,12 @@ final class WorkerProcess implements AutoCloseable {
   }
 
   private WorkerLostException exited() {
+    boolean ended = endsWithin(SECONDS_TO_END);
     kill();
+    int status = process.exitValue();
     return new WorkerLostException(
-        Reason.EXITED, "exit status " + process.exitValue() + stderr.sentence());
+        ended && status == KILLED_STATUS ? Reason.KILLED : Reason.EXITED,
+        "exit status " + status + stderr.sentence());
   }
 
   /** Returns how often somebody was done with this worker, this time included. */
@@ -166,12 +175,18 @@ final class WorkerProcess implements AutoCloseable {
   void kill() {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
+    if (!endsWithin(SECONDS_TO_DIE)) {
+      throw new IllegalStateException("process " + process.pid() + " survives being killed");
+    }
+  }
+
+  /** Someone who interrupts does not want to wait. */
+  private boolean endsWithin(int seconds) {
     try {
-      if (!process.waitFor(10, TimeUnit.SECONDS)) {
-        throw new IllegalStateException("process " + process.pid() + " survives being killed");
-      }
+      return process.waitFor(seconds, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 

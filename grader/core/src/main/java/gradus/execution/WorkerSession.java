@@ -1,7 +1,6 @@
 package gradus.execution;
 
 import gradus.execution.WorkerLostException.Reason;
-import gradus.exercise.Exercise;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.IsolationLayer;
@@ -56,17 +55,10 @@ final class WorkerSession implements AutoCloseable {
     return List.copyOf(isolation);
   }
 
-  /** Compiles and checks the submission; a compiler that is lost is tried once more. */
+  /** Compiles and checks the submission. */
   List<Diagnostic> check() throws GraderFaultException {
     try {
-      return submit();
-    } catch (WorkerLostException e) {
-      if (e.reason() == Reason.TIMED_OUT) {
-        return List.of(tooLong());
-      }
-    }
-    try {
-      return submit();
+      return SecondChance.of(this::submit);
     } catch (WorkerLostException e) {
       return switch (e.reason()) {
         case TIMED_OUT -> List.of(tooLong());
@@ -74,7 +66,7 @@ final class WorkerSession implements AutoCloseable {
             List.of(
                 Diagnostic.error(
                     "compile", "compiler-crash", "the compiler does not survive this source"));
-        case FAULT -> throw new GraderFaultException(e.getMessage(), e);
+        case KILLED, FAULT -> throw new GraderFaultException(e.getMessage(), e);
       };
     }
   }
@@ -189,16 +181,25 @@ final class WorkerSession implements AutoCloseable {
 
   /** Until the submission is in its hands, whatever a worker does wrong is our own fault. */
   private WorkerProcess open() throws GraderFaultException {
-    Exercise loaded = exercise.exercise();
     try {
-      WorkerProcess fresh = workers.take(loaded.limits().heapMiB());
-      worker = fresh;
+      WorkerProcess fresh = SecondChance.of(this::load);
       isolation.retainAll(fresh.layers());
       workers.requireLayers(isolation);
-      fresh.tell(exercise.toCommand(seed), LOAD_LIMIT);
       return fresh;
     } catch (IOException | WorkerLostException e) {
       throw new GraderFaultException("no worker could be started: " + e.getMessage(), e);
+    }
+  }
+
+  private WorkerProcess load() throws IOException, WorkerLostException {
+    WorkerProcess fresh = workers.take(exercise.exercise().limits().heapMiB());
+    worker = fresh;
+    try {
+      fresh.tell(exercise.toCommand(seed), LOAD_LIMIT);
+      return fresh;
+    } catch (WorkerLostException e) {
+      drop();
+      throw e;
     }
   }
 

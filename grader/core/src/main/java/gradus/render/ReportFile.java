@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
 
 /**
  * A report's place on disk, claimed before grading and filled after it: whole, or not at all.
@@ -17,6 +18,8 @@ import java.nio.file.StandardOpenOption;
  * target that is no regular file, such as {@code /dev/null}, is written to as it is.
  */
 public final class ReportFile implements AutoCloseable {
+
+  private static final Pattern DRAFT = Pattern.compile(".+\\.\\d+\\.tmp");
 
   private final Path target;
   private final Path temporary;
@@ -49,6 +52,11 @@ public final class ReportFile implements AutoCloseable {
               .formatted(target),
           e);
     }
+  }
+
+  /** Tells whether a file is one that waits to be moved into a report's place. */
+  static boolean isDraft(Path file) {
+    return DRAFT.matcher(String.valueOf(file.getFileName())).matches();
   }
 
   private static boolean isDevice(Path target) {

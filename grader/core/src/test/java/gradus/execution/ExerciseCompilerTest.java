@@ -46,13 +46,22 @@ final class ExerciseCompilerTest {
   }
 
   @Test
-  void aWorkerThatIsLostIsOurFault() throws Exception {
+  void aWorkerThatIsLostIsReplaced() throws Exception {
+    ScriptedWorkers workers = new ScriptedWorkers(folder).onceOn("compile", Behaviour.EXIT);
+    assertEquals("topic.sample.A", compile(workers).testClasses().get(0).name());
+    workers.assertStartedAndGone(2);
+  }
+
+  @Test
+  void aSecondWorkerThatIsLostIsOurFault() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("compile", Behaviour.EXIT);
-    WorkerLauncher launcher = workers.launcher();
-    CompiledTestsCache cache = new CompiledTestsCache(folder.resolve("cache"), workers.lib());
-    ExerciseCompiler compiler = new ExerciseCompiler(launcher, cache);
-    GraderFaultException fault =
-        assertThrows(GraderFaultException.class, () -> compiler.compile(exercise()));
+    GraderFaultException fault = assertThrows(GraderFaultException.class, () -> compile(workers));
     assertTrue(String.valueOf(fault.getMessage()).contains("exit status 3"), fault.getMessage());
+    workers.assertStartedAndGone(2);
+  }
+
+  private CompiledExercise compile(ScriptedWorkers workers) throws Exception {
+    CompiledTestsCache cache = new CompiledTestsCache(folder.resolve("cache"), workers.lib());
+    return new ExerciseCompiler(workers.launcher(), cache).compile(exercise());
   }
 }

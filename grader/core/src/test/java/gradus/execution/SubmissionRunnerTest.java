@@ -175,6 +175,16 @@ final class SubmissionRunnerTest {
   }
 
   @Test
+  void workersThatAreKilledAgainAndAgainAreNobodysFaultButOurs() throws Exception {
+    for (String each : List.of("start", "submit", "b")) {
+      Path subfolder = Files.createDirectory(folder.resolve(each));
+      ScriptedWorkers workers = new ScriptedWorkers(subfolder).on(each, Behaviour.BE_KILLED);
+      assertOurFault("exit status 137", workers);
+      workers.assertStartedAndGone(9);
+    }
+  }
+
+  @Test
   void aCompilerThatHangsIsStoppedAndNotAskedAgain() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("submit", Behaviour.BUSY);
     assertEquals("compile-time-limit", onlyCode(run(workers, AMPLE_SECONDS)));
@@ -194,8 +204,15 @@ final class SubmissionRunnerTest {
     for (Behaviour each : List.of(Behaviour.EXIT, Behaviour.GARBAGE, Behaviour.FAULT)) {
       ScriptedWorkers workers = new ScriptedWorkers(subfolder(each)).on("start", each);
       assertOurFault("no worker could be started", workers);
-      workers.assertStartedAndGone(1);
+      workers.assertStartedAndGone(2);
     }
+  }
+
+  @Test
+  void aWorkerThatIsEndedWhileItStartsIsReplaced() throws Exception {
+    ScriptedWorkers workers = new ScriptedWorkers(folder).onceOn("start", Behaviour.EXIT);
+    assertEquals("a PASSED, b PASSED, c PASSED", summary(run(workers, AMPLE_SECONDS)));
+    workers.assertStartedAndGone(2);
   }
 
   @Test

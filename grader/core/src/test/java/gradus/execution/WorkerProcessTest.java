@@ -156,7 +156,7 @@ final class WorkerProcessTest {
     worker.close();
     worker.close();
     workers.assertStartedAndGone(1);
-    assertEquals(Reason.EXITED, lost(() -> ask(worker, "a", AMPLE)).reason());
+    assertEquals(Reason.KILLED, lost(() -> ask(worker, "a", AMPLE)).reason());
   }
 
   private static TestFinished ask(WorkerProcess worker, String method, TimeLimit limit)

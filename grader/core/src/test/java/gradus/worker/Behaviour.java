@@ -17,6 +17,8 @@ public enum Behaviour {
   /** Starts a process of its own, then says nothing. */
   SILENT_WITH_CHILD,
   EXIT,
+  /** Ends as if it were killed from outside. */
+  BE_KILLED,
   ANSWER_AND_EXIT,
   /** Says a lot on standard error, then answers. */
   FLOOD_AND_ANSWER,

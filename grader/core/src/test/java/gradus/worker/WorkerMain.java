@@ -118,6 +118,7 @@ public final class WorkerMain {
         stay();
       }
       case EXIT -> exit(3);
+      case BE_KILLED -> exit(137);
       case ANSWER_AND_EXIT -> {
         say(answer);
         exit(4);

@@ -3,6 +3,7 @@ package gradus.endtoend;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.render.ReportFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,6 +117,25 @@ final class BatchTest {
             temporary, "batch", flat.toString(), "--exercise", EXERCISE, "--out", out.toString());
     assertEquals(0, run.status(), run.err());
     assertEquals("ACCEPTED", verdict("ada", EXERCISE));
+  }
+
+  @Test
+  void whatAKilledBatchLeftUnfinishedIsRemoved() throws IOException {
+    Path draft = out.resolve("ada").resolve(EXERCISE + ".json.123.tmp");
+    Files.createDirectories(draft.getParent());
+    Files.writeString(draft, "{");
+    assertEquals(0, batch().status());
+    assertTrue(Files.notExists(draft));
+  }
+
+  @Test
+  void twoBatchesDoNotWriteToOneFolder() throws IOException {
+    ReportFolder claimed = ReportFolder.claim(out).orElseThrow();
+    CommandLineRun run = batch();
+    claimed.close();
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("another batch writes to " + out), run.err());
+    assertEquals(0, batch().status());
   }
 
   @Test

@@ -1,7 +1,6 @@
 package gradus.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Random;
@@ -11,8 +10,8 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * However often a worker is killed from outside, the report is complete. {@code
- * -Dgradus.kill.runs=200} repeats it as often as a doubt needs.
+ * Whenever a worker is killed from outside, another one takes over, and the verdict is the same.
+ * {@code -Dgradus.kill.runs=200} repeats it as often as a doubt needs.
  */
 final class KilledWorkerTest {
 
@@ -30,8 +29,7 @@ final class KilledWorkerTest {
       JsonNode report = gradeWhileKillingAfter(random.nextInt(LATEST_KILL_MILLIS));
 
       assertEquals(36, report.get("tests").size());
-      String verdict = report.get("verdict").asString();
-      assertTrue(verdict.equals("ACCEPTED") || verdict.equals("GRADER_ERROR"), verdict);
+      assertEquals("ACCEPTED", report.get("verdict").asString());
       assertEquals(0, ProcessHandle.current().descendants().count());
     }
   }

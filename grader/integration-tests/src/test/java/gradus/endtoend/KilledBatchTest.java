@@ -1,0 +1,195 @@
+package gradus.endtoend;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * However often workers and the controller itself are killed, a batch that is started again ends
+ * with the files of a calm one. {@code -Dgradus.batch.submissions=10000
+ * -Dgradus.batch.worker.kills=20 -Dgradus.batch.controller.kills=3} shows it on a whole course.
+ */
+final class KilledBatchTest {
+
+  private static final int SUBMISSIONS = Integer.getInteger("gradus.batch.submissions", 24);
+  private static final int WORKER_KILLS = Integer.getInteger("gradus.batch.worker.kills", 4);
+  private static final int CONTROLLER_KILLS =
+      Integer.getInteger("gradus.batch.controller.kills", 1);
+
+  private static final int LONGEST_PAUSE_MILLIS = 100;
+  private static final long MOST_KIB = 512 << 10;
+
+  private final Random random = new Random(10);
+
+  @TempDir private Path temporary;
+
+  @Test
+  void endsWithTheFilesOfACalmOne() throws Exception {
+    Path submissions = temporary.resolve("submissions");
+    writeSubmissions(submissions);
+    Path calm = temporary.resolve("calm");
+    Path disturbed = temporary.resolve("disturbed");
+
+    assertEquals(0, run(submissions, calm, new TreeMap<>()));
+    NavigableMap<Integer, Boolean> kills = kills();
+    while (!kills.isEmpty()) {
+      run(submissions, disturbed, kills);
+    }
+    assertEquals(0, run(submissions, disturbed, kills));
+
+    assertEquals(SUBMISSIONS, reports(calm).size());
+    assertEquals(files(calm).keySet(), files(disturbed).keySet());
+    Map<String, String> expected = files(calm);
+    files(disturbed).forEach((path, text) -> assertEquals(expected.get(path), text, path));
+  }
+
+  /** Known solutions of every kind and exercise, no two of them the same text. */
+  private static void writeSubmissions(Path folder) throws IOException {
+    List<Path> solutions = folders(CommandLineRun.SOLUTIONS, 4);
+    for (int i = 0; i < SUBMISSIONS; i++) {
+      // A prime step visits all exercises, and all solutions before any comes again.
+      Path solution = solutions.get((int) (i * 7919L % solutions.size()));
+      String exercise = CommandLineRun.SOLUTIONS.relativize(solution).getName(1).toString();
+      Path submission =
+          Files.createDirectories(folder.resolve("learner%05d".formatted(i)).resolve(exercise));
+      for (Path each : children(solution)) {
+        if (each.toString().endsWith(".java")) {
+          Files.writeString(
+              submission.resolve(each.getFileName()), Files.readString(each) + "// " + i + "\n");
+        }
+      }
+    }
+  }
+
+  /** After how many reports something is killed: the controller, or else a worker. */
+  private NavigableMap<Integer, Boolean> kills() {
+    NavigableMap<Integer, Boolean> kills = new TreeMap<>();
+    while (kills.size() < CONTROLLER_KILLS) {
+      kills.put(1 + random.nextInt(SUBMISSIONS - 1), true);
+    }
+    while (kills.size() < CONTROLLER_KILLS + WORKER_KILLS) {
+      kills.putIfAbsent(1 + random.nextInt(SUBMISSIONS - 1), false);
+    }
+    return kills;
+  }
+
+  /** Runs a batch to its end or to its death, and returns its exit status. */
+  private int run(Path submissions, Path out, NavigableMap<Integer, Boolean> kills)
+      throws Exception {
+    Process controller = start(submissions, out);
+    try (var lines = controller.inputReader()) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        int done = Integer.parseInt(line.substring(0, line.indexOf('/')));
+        if (done == SUBMISSIONS) {
+          assertSmall(controller);
+        }
+        if (controller.isAlive() && !kills.isEmpty() && kills.firstKey() <= done) {
+          Thread.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
+          kill(controller, kills.pollFirstEntry().getValue());
+        }
+      }
+    }
+    return controller.waitFor();
+  }
+
+  private static Process start(Path submissions, Path out) throws IOException {
+    Path built = CommandLineRun.ROOT.resolve("target/gradus");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Dgradus.home=" + CommandLineRun.ROOT,
+            "-Dgradus.worker.lib=" + built.resolve("worker"),
+            "-Dgradus.terminal=false",
+            "-cp",
+            built.resolve("controller").resolve("*").toString(),
+            "gradus.cli.GradusMain",
+            "batch",
+            submissions.toString(),
+            "--out",
+            out.toString());
+    builder.environment().put("GRADUS_CACHE", CommandLineRun.ROOT + "/target/test-cache");
+    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+  }
+
+  private void kill(Process controller, boolean itself) {
+    List<ProcessHandle> workers = controller.descendants().sorted().toList();
+    if (itself) {
+      // The process itself would close what it has printed.
+      controller.toHandle().destroyForcibly();
+    } else if (!workers.isEmpty()) {
+      workers.get(random.nextInt(workers.size())).destroyForcibly();
+    }
+  }
+
+  private static void assertSmall(Process process) throws IOException {
+    Path status = Path.of("/proc/" + process.pid() + "/status");
+    if (!Files.exists(status)) {
+      return;
+    }
+    String peak =
+        Files.readAllLines(status).stream()
+            .filter(each -> each.startsWith("VmHWM:"))
+            .findFirst()
+            .orElseThrow();
+    long kib = Long.parseLong(peak.replaceAll("\\D", ""));
+    assertTrue(kib <= MOST_KIB, peak);
+  }
+
+  /** What a batch has written, by path: reports without what differs from run to run. */
+  private static Map<String, String> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .collect(
+              Collectors.toMap(
+                  each -> folder.relativize(each).toString(),
+                  KilledBatchTest::content,
+                  (one, other) -> one,
+                  TreeMap::new));
+    }
+  }
+
+  private static List<String> reports(Path folder) throws IOException {
+    return files(folder).keySet().stream().filter(each -> each.contains("learner")).toList();
+  }
+
+  private static String content(Path file) {
+    try {
+      boolean isReport = file.toString().endsWith(".json") && !file.endsWith("summary.json");
+      return isReport ? ReportJson.withoutRun(ReportJson.read(file)) : Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> folders(Path root, int depth) throws IOException {
+    try (Stream<Path> all = Files.walk(root, depth)) {
+      return all.filter(Files::isDirectory)
+          .filter(each -> root.relativize(each).getNameCount() == depth)
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.sorted().toList();
+    }
+  }
+}
