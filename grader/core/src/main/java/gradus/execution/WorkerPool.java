@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Workers that are used again. One comes back only when its last submission left nothing behind: no
- * loop that metering did not stop, no error raised by the VM. Each submission has class loaders of
- * its own anyway, and each test a thread.
+ * loop that metering did not stop, no error raised by the VM. Each submission has class loaders and
+ * a thread of its own anyway.
  */
 public final class WorkerPool implements Workers, AutoCloseable {
 

@@ -1,5 +1,6 @@
 package gradus.worker;
 
+import gradus.protocol.CommandType;
 import gradus.protocol.CompileExercise;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.LoadExercise;
@@ -26,7 +27,7 @@ final class CommandLoop {
    * Holds the least depth of recursion that SECURITY.md promises; only what is used is taken. A
    * larger stack makes overflows slow: each collection of garbage goes through all frames.
    */
-  static final long TEST_STACK_BYTES = 64L << 20;
+  static final long STACK_BYTES = 64L << 20;
 
   /** One array may take at most this share of the heap. */
   private static final int HEAP_SHARE = 2;
@@ -47,14 +48,26 @@ final class CommandLoop {
     this.out = out;
   }
 
-  void run() throws IOException, InterruptedException, ExecutionException {
+  void run() throws InterruptedException, ExecutionException {
+    WorkerCommand next = commands.take();
     while (true) {
-      answer(commands.take());
+      WorkerCommand first = next;
+      next = WorkThread.call("submission", STACK_BYTES, () -> answerSubmission(first));
     }
   }
 
-  private void answer(WorkerCommand command)
-      throws IOException, InterruptedException, ExecutionException {
+  /** Answers commands up to the one that begins another submission, and returns that one. */
+  private WorkerCommand answerSubmission(WorkerCommand first)
+      throws IOException, InterruptedException {
+    WorkerCommand next = first;
+    do {
+      answer(next);
+      next = commands.take();
+    } while (next.type() != CommandType.LOAD_EXERCISE);
+    return next;
+  }
+
+  private void answer(WorkerCommand command) throws IOException, InterruptedException {
     switch (command.type()) {
       case COMPILE_EXERCISE -> out.write(exercises.check((CompileExercise) command));
       case LOAD_EXERCISE -> load((LoadExercise) command);
@@ -92,7 +105,7 @@ final class CommandLoop {
         required(exercise, "an exercise"), required(submission, "a submission"), instrumenter);
   }
 
-  private TestFinished run(RunTest command) throws InterruptedException, ExecutionException {
+  private TestFinished run(RunTest command) {
     LoadExercise loaded = required(exercise, "an exercise");
     Sandbox sandbox = mutated == null ? required(submission, "a submission").sandbox() : mutated;
     MeterLimits limits =
@@ -100,10 +113,7 @@ final class CommandLoop {
             command.stepLimit(),
             Runtime.getRuntime().maxMemory() / HEAP_SHARE,
             loaded.rules().outputBytes());
-    return WorkThread.call(
-        "test",
-        TEST_STACK_BYTES,
-        () -> tests.run(sandbox, command.test(), limits, loaded.rules().seed()));
+    return tests.run(sandbox, command.test(), limits, loaded.rules().seed());
   }
 
   private static <T> T required(@Nullable T value, String what) {

@@ -72,9 +72,7 @@ class StackDepthTest {
     var classes = new Instrumenter().instrument(compiled.classes()).classes();
     ClassLoader loader = new Sandbox("deep", classes, List.of(), List.of()).open();
     return WorkThread.call(
-        "test",
-        CommandLoop.TEST_STACK_BYTES,
-        () -> call(loader.loadClass("deep.Deep"), method, depth));
+        "test", CommandLoop.STACK_BYTES, () -> call(loader.loadClass("deep.Deep"), method, depth));
   }
 
   private static Depth call(Class<?> deep, String method, int depth) throws Exception {

@@ -1,7 +1,9 @@
 package gradus.testkit.golden;
 
 import gradus.testkit.golden.GoldenNode.Kind;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +21,19 @@ public final class GoldenReader {
   private static final JsonFactory JSON =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
+  private static final int MOST_KNOWN = 8;
+
+  /** Tests ask for the same file again and again, and a node never changes. */
+  private static final Map<Content, GoldenNode> KNOWN =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Content, GoldenNode> eldest) {
+          return size() > MOST_KNOWN;
+        }
+      };
+
+  private record Content(String file, ByteBuffer bytes) {}
+
   private GoldenReader() {}
 
   /**
@@ -26,10 +41,20 @@ public final class GoldenReader {
    *
    * @param in the file, which the caller closes
    * @param file its name, for problems
+   * @throws IOException if it cannot be read
    * @throws IllegalArgumentException if the file is not one JSON value, with its name and the line
    */
-  public static GoldenNode read(InputStream in, String file) {
-    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), in)) {
+  public static GoldenNode read(InputStream in, String file) throws IOException {
+    Content content = new Content(file, ByteBuffer.wrap(in.readAllBytes()));
+    synchronized (KNOWN) {
+      return KNOWN.computeIfAbsent(content, GoldenReader::parse);
+    }
+  }
+
+  private static GoldenNode parse(Content content) {
+    String file = content.file();
+    try (JsonParser parser =
+        JSON.createParser(ObjectReadContext.empty(), content.bytes().array())) {
       if (parser.nextToken() == null) {
         throw new IllegalArgumentException(file + ":1: the file is empty");
       }
