@@ -30,11 +30,12 @@ final class BareLoopMain {
   /**
    * Grades a solution again and again, and prints how long each time took, in nanoseconds.
    *
-   * @param arguments topic, exercise, how often
+   * @param arguments topic, exercise, how often, and an empty folder
    */
   public static void main(String[] arguments) throws Exception {
     Course course = new Course(arguments[0], arguments[1]);
-    Path tests = Files.createTempDirectory("bare-tests");
+    Path scratch = Path.of(arguments[3]);
+    Path tests = Files.createTempDirectory(scratch, "tests");
     List<Path> all = new ArrayList<>(course.solution());
     all.addAll(course.tests());
     compile(all, tests);
@@ -46,13 +47,13 @@ final class BareLoopMain {
     Launcher launcher = LauncherFactory.create();
     for (int i = 0; i < Integer.parseInt(arguments[2]); i++) {
       long start = System.nanoTime();
-      grade(course, tests, launcher);
+      grade(course, tests, Files.createTempDirectory(scratch, "classes"), launcher);
       System.out.println(System.nanoTime() - start);
     }
   }
 
-  private static void grade(Course course, Path tests, Launcher launcher) throws Exception {
-    Path classes = Files.createTempDirectory("bare");
+  private static void grade(Course course, Path tests, Path classes, Launcher launcher)
+      throws Exception {
     compile(course.solution(), classes);
     URL[] urls = {tests.toUri().toURL(), classes.toUri().toURL()};
     Thread thread = Thread.currentThread();

@@ -16,6 +16,9 @@ final class Contestants {
   private static final int MANY = 80;
   private static final int FRESH = 8;
 
+  /** A JVM for each submission takes long, and the share of a few tells the same. */
+  private static final int FRESH_SHARE = 10;
+
   private static final String JAVA_HOME = System.getProperty("java.home");
   private static final String CLASS_PATH = System.getProperty("java.class.path");
 
@@ -27,7 +30,7 @@ final class Contestants {
         new Contestant("`./gradus grade`", Contestants::grade),
         new Contestant("`javac` + JUnit console", Contestants::console),
         new Contestant("`mvn -o test`", Contestants::maven),
-        new Contestant("bare loop, first", (course, scratch) -> bareCold(course)));
+        new Contestant("bare loop, first", Contestants::bareCold));
   }
 
   /** Returns those of which one submission among many is measured. */
@@ -36,7 +39,32 @@ final class Contestants {
         new Contestant("`./gradus batch`, one worker", (c, s) -> batch(c, s, "--workers=1")),
         new Contestant("`./gradus batch`, all cores", Contestants::batch),
         new Contestant("`./gradus batch --fresh-workers`", Contestants::fresh),
-        new Contestant("bare loop, warm", (course, scratch) -> bareWarm(course)));
+        new Contestant("`./gradus watch`, from save to grade", WatchSession::seconds),
+        new Contestant("bare loop, warm", Contestants::bareWarm));
+  }
+
+  /**
+   * Returns those that grade many mixed submissions over all exercises.
+   *
+   * @param count how many
+   */
+  static List<Contestant> mixed(int count) {
+    return List.of(
+        new Contestant("`./gradus batch`, all cores", (c, s) -> mixed(s, count)),
+        new Contestant("`./gradus batch`, one worker", (c, s) -> mixed(s, count, "--workers=1")),
+        new Contestant(
+            "`./gradus batch --fresh-workers`",
+            (c, s) -> mixed(s, Math.max(1, count / FRESH_SHARE), "--fresh-workers")));
+  }
+
+  private static double mixed(Path scratch, int count, String... options)
+      throws IOException, InterruptedException {
+    new Mixture().write(scratch.resolve("in"), count);
+    List<String> command =
+        new ArrayList<>(List.of("./gradus", "batch", scratch.resolve("in").toString()));
+    command.addAll(List.of("--out", scratch.resolve("out").toString()));
+    command.addAll(List.of(options));
+    return Stopwatch.seconds(root(), List.of(command)) / count;
   }
 
   private static double grade(Course course, Path scratch)
@@ -91,13 +119,15 @@ final class Contestants {
     Files.writeString(scratch.resolve("pom.xml"), CoursePom.text());
   }
 
-  private static double bareCold(Course course) throws IOException, InterruptedException {
-    return Stopwatch.seconds(root(), List.of(bare(course, 1)));
+  private static double bareCold(Course course, Path scratch)
+      throws IOException, InterruptedException {
+    return Stopwatch.seconds(root(), List.of(bare(course, 1, scratch)));
   }
 
-  private static double bareWarm(Course course) throws IOException, InterruptedException {
+  private static double bareWarm(Course course, Path scratch)
+      throws IOException, InterruptedException {
     List<Double> seconds =
-        Stopwatch.run(root(), bare(course, MANY))
+        Stopwatch.run(root(), bare(course, MANY, scratch))
             .lines()
             .skip(FEW)
             .map(each -> Long.parseLong(each) / 1e9)
@@ -105,7 +135,7 @@ final class Contestants {
     return Table.median(seconds);
   }
 
-  private static List<String> bare(Course course, int times) {
+  private static List<String> bare(Course course, int times, Path scratch) {
     return List.of(
         program("java"),
         "-cp",
@@ -113,7 +143,8 @@ final class Contestants {
         BareLoopMain.class.getName(),
         course.topic(),
         course.name(),
-        String.valueOf(times));
+        String.valueOf(times),
+        scratch.toString());
   }
 
   private static double batch(Course course, Path scratch, String... options)

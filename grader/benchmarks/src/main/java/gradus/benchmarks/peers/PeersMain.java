@@ -18,17 +18,21 @@ final class PeersMain {
           new Course("regression", "logistic_regression"),
           new Course("foundations", "summary_statistics"));
 
+  private static final Course ALL = new Course("", "all");
+
   private PeersMain() {}
 
   /**
    * Measures.
    *
-   * @param arguments how many rounds, and where the page goes
+   * @param arguments how many rounds, where the page goes, and how many submissions a batch has
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = Integer.parseInt(arguments[0]);
     Table cold = new Table();
     Table warm = new Table();
+    Table mixed = new Table();
+    int submissions = Integer.parseInt(arguments[2]);
     Path scratch = Files.createTempDirectory("peers");
     Contestants.fetch(COURSES.get(0), scratch);
     delete(scratch);
@@ -37,21 +41,22 @@ final class PeersMain {
         round(Contestants.cold(), each, cold);
         round(Contestants.warm(), each, warm);
       }
+      round(Contestants.mixed(submissions), ALL, mixed);
       System.out.println("round " + (i + 1) + " of " + rounds);
     }
-    Files.writeString(Path.of(arguments[1]), page(rounds, cold, warm));
+    Files.writeString(Path.of(arguments[1]), page(rounds, submissions, cold, warm, mixed));
   }
 
   private static void round(List<Contestant> contestants, Course course, Table table)
       throws IOException, InterruptedException {
     for (Contestant each : contestants) {
       Path scratch = Files.createTempDirectory("peers");
-      table.add(course, each, each.turn().seconds(course, scratch));
+      table.add(course.name(), each, each.turn().seconds(course, scratch));
       delete(scratch);
     }
   }
 
-  private static String page(int rounds, Table cold, Table warm) {
+  private static String page(int rounds, int submissions, Table cold, Table warm, Table mixed) {
     return """
     # Gradus and its peers
 
@@ -67,6 +72,12 @@ final class PeersMain {
 
     Time for each further submission, no two of which are the same text.
 
+    %s
+    ## A course
+
+    Time for each of %d submissions over all exercises, from first to last: of 50, 30 are right, 14
+    wrong, 3 do not compile, 2 are not allowed, and one never ends.
+
     %s"""
         .formatted(
             rounds,
@@ -75,7 +86,9 @@ final class PeersMain {
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
             cold.toMarkdown(),
-            warm.toMarkdown());
+            warm.toMarkdown(),
+            submissions,
+            mixed.toMarkdown());
   }
 
   private static void delete(Path folder) throws IOException {

@@ -9,11 +9,11 @@ import java.util.Map;
 /** Times by course and contestant, and what they say. */
 final class Table {
 
-  private final Map<Course, Map<String, List<Double>>> seconds = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<Double>>> seconds = new LinkedHashMap<>();
 
-  void add(Course course, Contestant contestant, double time) {
+  void add(String exercise, Contestant contestant, double time) {
     seconds
-        .computeIfAbsent(course, any -> new LinkedHashMap<>())
+        .computeIfAbsent(exercise, any -> new LinkedHashMap<>())
         .computeIfAbsent(contestant.name(), any -> new ArrayList<>())
         .add(time);
   }
@@ -36,14 +36,13 @@ final class Table {
     StringBuilder text = new StringBuilder();
     text.append("| exercise | what | median | Gradus : it |\n|---|---|---:|---:|\n");
     seconds.forEach(
-        (course, rows) -> {
+        (exercise, rows) -> {
           List<Double> ours = rows.values().iterator().next();
           rows.forEach(
               (name, times) ->
                   text.append(
                       "| %s | %s | %.0f ms | %.2f |%n"
-                          .formatted(
-                              course.name(), name, 1000 * median(times), ratio(ours, times))));
+                          .formatted(exercise, name, 1000 * median(times), ratio(ours, times))));
         });
     return text.toString().replace(System.lineSeparator(), "\n");
   }

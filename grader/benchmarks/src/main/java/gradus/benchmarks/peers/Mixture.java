@@ -1,0 +1,87 @@
+package gradus.benchmarks.peers;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Submissions as a course hands them in, over all exercises: of 50, 30 are right, 14 wrong, 3 do
+ * not compile, 2 ask for what is not allowed, and one never ends. No two are the same text.
+ */
+final class Mixture {
+
+  private static final int CYCLE = 50;
+  private static final int RIGHT = 30;
+  private static final int WRONG = 44;
+  private static final int UNCOMPILABLE = 47;
+  private static final int FORBIDDEN = 49;
+
+  private final List<Path> exercises = folders(Path.of("solutions"), 2);
+
+  /** Writes submissions, the same ones each time: {@code <learner>/<exercise>/*.java}. */
+  void write(Path folder, int count) throws IOException {
+    for (int i = 0; i < count; i++) {
+      Path exercise = exercises.get(i % exercises.size());
+      // Each kind comes to each exercise in the end.
+      int kind = (i + i / exercises.size()) % CYCLE;
+      Path solution = solution(exercise, kind, i);
+      Path submission =
+          Files.createDirectories(
+              folder.resolve("learner%05d".formatted(i)).resolve(exercise.getFileName()));
+      for (Path each : sources(solution)) {
+        String text = changed(Files.readString(each), kind) + "// " + i + "\n";
+        Files.writeString(submission.resolve(each.getFileName()), text);
+      }
+    }
+  }
+
+  private static Path solution(Path exercise, int kind, int i) throws IOException {
+    if (kind >= WRONG) {
+      return exercise.resolve("accepted/reference");
+    }
+    List<Path> candidates = new ArrayList<>();
+    for (String each :
+        kind < RIGHT ? List.of("accepted") : List.of("wrong_answer", "runtime_error")) {
+      if (Files.isDirectory(exercise.resolve(each))) {
+        candidates.addAll(folders(exercise.resolve(each), 1));
+      }
+    }
+    return candidates.get(i / CYCLE % candidates.size());
+  }
+
+  private static String changed(String source, int kind) {
+    if (kind < WRONG) {
+      return source;
+    }
+    if (kind < UNCOMPILABLE) {
+      return source.replaceFirst("return ", "return undeclared + ");
+    }
+    return source.replaceFirst(
+        "return ",
+        kind < FORBIDDEN
+            ? "System.exit(0); return "
+            : "for (int i1 = 0; i1 < 7; i1 = (i1 + 1) % 7) {} return ");
+  }
+
+  private static List<Path> sources(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(each -> each.toString().endsWith(".java")).sorted().toList();
+    }
+  }
+
+  private static List<Path> folders(Path root, int depth) {
+    try (Stream<Path> all = Files.walk(root, depth)) {
+      return all.filter(Files::isDirectory)
+          .filter(each -> !each.equals(root))
+          .filter(each -> root.relativize(each).getNameCount() == depth)
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
