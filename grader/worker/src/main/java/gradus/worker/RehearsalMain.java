@@ -16,8 +16,8 @@ import gradus.protocol.WorkerCommand;
 import gradus.protocol.WorkerEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.Pipe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RehearsalMain {
 
-  private static final int PIPE_BYTES = 1 << 16;
+  private static final int OUTPUT_BYTES = 1 << 16;
   private static final long STEP_LIMIT = 1_000_000;
 
   private final FrameWriter commands;
@@ -40,14 +40,16 @@ public final class RehearsalMain {
 
   /** Ends the JVM: with status 0 when everything was played. */
   public static void main(String[] arguments) throws IOException {
-    PipedInputStream down = new PipedInputStream(PIPE_BYTES);
-    PipedInputStream up = new PipedInputStream(PIPE_BYTES);
-    FrameWriter toWorker = new FrameWriter(new PipedOutputStream(down), FrameLimits.DOWN);
-    FrameWriter toController = new FrameWriter(new PipedOutputStream(up), FrameLimits.UP);
-    Thread worker = new Thread(() -> work(down, toController), "worker");
+    Pipe down = Pipe.open();
+    Pipe up = Pipe.open();
+    FrameWriter toWorker = new FrameWriter(Channels.newOutputStream(down.sink()), FrameLimits.DOWN);
+    FrameWriter toController = new FrameWriter(Channels.newOutputStream(up.sink()), FrameLimits.UP);
+    InputStream commands = Channels.newInputStream(down.source());
+    Thread worker = new Thread(() -> work(commands, toController), "worker");
     worker.setDaemon(true);
     worker.start();
-    new RehearsalMain(toWorker, FrameReader.ofEvents(up)).play();
+    InputStream events = Channels.newInputStream(up.source());
+    new RehearsalMain(toWorker, FrameReader.ofEvents(events)).play();
     System.exit(0);
   }
 
@@ -75,7 +77,7 @@ public final class RehearsalMain {
               compiled.testClasses(),
               List.of(),
               true,
-              new ExerciseRules(List.of(), List.of(), PIPE_BYTES, 1)));
+              new ExerciseRules(List.of(), List.of(), OUTPUT_BYTES, 1)));
       ask(new Submit(List.of(source(each, "Mean"))));
       for (DeclaredTest test : compiled.tests()) {
         ask(new RunTest(test, STEP_LIMIT));
