@@ -1,10 +1,10 @@
 package gradus.execution;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +15,16 @@ final class Deadline {
    * One thread looks at all that are pending, now and then. Most are called off before it does, and
    * then nobody has been woken for them.
    */
-  private static final Set<Deadline> PENDING = ConcurrentHashMap.newKeySet();
+  private static final Set<Deadline> PENDING = new HashSet<>();
 
   private static final Duration TICK = Duration.ofMillis(20);
-  private static final AtomicBoolean RESTING = new AtomicBoolean();
-  private static final Thread CLOCK = clock();
 
   /** Most questions are answered before it is worth asking the system what they cost. */
   private static final Duration FIRST_LOOK = Duration.ofMillis(100);
+
+  static {
+    DaemonThread.named("deadlines", Deadline::tickForever).start();
+  }
 
   private final AtomicBoolean decided = new AtomicBoolean();
   private final TimeLimit limit;
@@ -47,9 +49,9 @@ final class Deadline {
    */
   static Deadline at(TimeLimit limit, Supplier<Duration> processorTime, Runnable action) {
     Deadline deadline = new Deadline(limit, processorTime, action);
-    PENDING.add(deadline);
-    if (RESTING.compareAndSet(true, false)) {
-      LockSupport.unpark(CLOCK);
+    synchronized (PENDING) {
+      PENDING.add(deadline);
+      PENDING.notifyAll();
     }
     return deadline;
   }
@@ -65,8 +67,31 @@ final class Deadline {
    * @return false if it was too late: the action has happened or is happening
    */
   boolean cancel() {
-    PENDING.remove(this);
+    synchronized (PENDING) {
+      PENDING.remove(this);
+    }
     return decided.compareAndSet(false, true);
+  }
+
+  private static void tickForever() {
+    try {
+      while (true) {
+        Thread.sleep(TICK.toMillis());
+        pending().forEach(Deadline::tick);
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts the clock", e);
+    }
+  }
+
+  /** Waits until there are any. */
+  private static List<Deadline> pending() throws InterruptedException {
+    synchronized (PENDING) {
+      while (PENDING.isEmpty()) {
+        PENDING.wait();
+      }
+      return List.copyOf(PENDING);
+    }
   }
 
   private void tick() {
@@ -77,9 +102,8 @@ final class Deadline {
     Duration left = left(passed);
     if (!left.isNegative() && !left.isZero()) {
       nextLook = passed.plus(left);
-    } else if (decided.compareAndSet(false, true)) {
-      PENDING.remove(this);
-      daemon(action, "deadline").start();
+    } else if (cancel()) {
+      DaemonThread.named("deadline", action).start();
     }
   }
 
@@ -93,35 +117,5 @@ final class Deadline {
     }
     Duration processor = limit.processor().minus(used.minus(usedAtFirstLook));
     return processor.compareTo(wall) < 0 ? processor : wall;
-  }
-
-  private static Thread clock() {
-    Thread clock = daemon(Deadline::tickForever, "deadlines");
-    clock.start();
-    return clock;
-  }
-
-  private static void tickForever() {
-    while (true) {
-      LockSupport.parkNanos(TICK.toNanos());
-      PENDING.forEach(Deadline::tick);
-      if (PENDING.isEmpty()) {
-        rest();
-      }
-    }
-  }
-
-  private static void rest() {
-    RESTING.set(true);
-    while (PENDING.isEmpty() && RESTING.get()) {
-      LockSupport.park();
-    }
-    RESTING.set(false);
-  }
-
-  private static Thread daemon(Runnable work, String name) {
-    Thread thread = new Thread(work, name);
-    thread.setDaemon(true);
-    return thread;
   }
 }

@@ -33,8 +33,11 @@ final class SecondChance {
       try {
         return attempt.run();
       } catch (WorkerLostException e) {
-        killed += e.reason() == Reason.KILLED ? 1 : 0;
-        lost += e.reason() == Reason.KILLED ? 0 : 1;
+        if (e.reason() == Reason.KILLED) {
+          killed++;
+        } else {
+          lost++;
+        }
         if (e.reason() == Reason.TIMED_OUT || lost > 1 || killed > MOST_KILLED) {
           throw e;
         }

@@ -16,8 +16,7 @@ final class StderrTail {
   private final Thread drain;
 
   private StderrTail(InputStream in) {
-    drain = new Thread(() -> drain(in), "worker-stderr");
-    drain.setDaemon(true);
+    drain = DaemonThread.named("worker-stderr", () -> drain(in));
   }
 
   static StderrTail of(Process process) {

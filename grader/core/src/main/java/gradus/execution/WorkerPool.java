@@ -27,12 +27,7 @@ public final class WorkerPool implements Workers, AutoCloseable {
 
   /** Stays as long as the pool: bubblewrap ends a worker with the thread that started it. */
   private final ExecutorService starter =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "start-ahead");
-            thread.setDaemon(true);
-            return thread;
-          });
+      Executors.newSingleThreadExecutor(task -> DaemonThread.named("start-ahead", task));
 
   private final int mostUses;
   private final Map<Integer, Deque<WorkerProcess>> idle = new HashMap<>();

@@ -1,5 +1,6 @@
 package gradus.pipeline;
 
+import gradus.execution.DaemonThread;
 import gradus.execution.GraderFaultException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +19,7 @@ public final class Crew implements AutoCloseable {
    * @param size how many threads
    */
   public Crew(int size) {
-    threads =
-        Executors.newFixedThreadPool(
-            size,
-            task -> {
-              Thread thread = new Thread(task, "crew");
-              thread.setDaemon(true);
-              return thread;
-            });
+    threads = Executors.newFixedThreadPool(size, task -> DaemonThread.named("crew", task));
   }
 
   /** What is done with each element of a list; it may find the grader at fault. */
