@@ -43,13 +43,21 @@ public final class ReportFolder implements AutoCloseable {
       lock.close();
       return Optional.empty();
     }
-    ReportFolder claimed = new ReportFolder(folder, lock);
+    try {
+      removeDrafts(folder);
+      return Optional.of(new ReportFolder(folder, lock));
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void removeDrafts(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
       for (Path each : files.filter(ReportFile::isDraft).toList()) {
         Files.deleteIfExists(each);
       }
     }
-    return Optional.of(claimed);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
