@@ -114,15 +114,13 @@ final class SubmissionRunnerTest {
   @Test
   void aWorkerThatDiesAfterItsAnswerCostsNobodyAnything() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("b", Behaviour.ANSWER_AND_EXIT);
-    assertEquals("a PASSED, b PASSED, c PASSED", summary(run(workers, AMPLE_SECONDS)));
-    workers.assertStartedAndGone(2);
+    assertAllPass(workers, 2);
   }
 
   @Test
   void aSpentWorkerIsReplacedBeforeTheNextTest() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("a", Behaviour.ANSWER_SPENT);
-    assertEquals("a PASSED, b PASSED, c PASSED", summary(run(workers, AMPLE_SECONDS)));
-    workers.assertStartedAndGone(2);
+    assertAllPass(workers, 2);
   }
 
   @Test
@@ -155,8 +153,7 @@ final class SubmissionRunnerTest {
   void aCompilerThatIsLostOnceIsAskedAgain() throws Exception {
     for (Behaviour each : List.of(Behaviour.EXIT, Behaviour.OVERSIZE, Behaviour.FAULT)) {
       ScriptedWorkers workers = new ScriptedWorkers(subfolder(each)).onceOn("submit", each);
-      assertEquals("a PASSED, b PASSED, c PASSED", summary(run(workers, AMPLE_SECONDS)));
-      workers.assertStartedAndGone(2);
+      assertAllPass(workers, 2);
     }
   }
 
@@ -211,8 +208,7 @@ final class SubmissionRunnerTest {
   @Test
   void aWorkerThatIsEndedWhileItStartsIsReplaced() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).onceOn("start", Behaviour.EXIT);
-    assertEquals("a PASSED, b PASSED, c PASSED", summary(run(workers, AMPLE_SECONDS)));
-    workers.assertStartedAndGone(2);
+    assertAllPass(workers, 2);
   }
 
   @Test
@@ -233,6 +229,11 @@ final class SubmissionRunnerTest {
       throws IOException, GraderFaultException {
     CompiledExercise exercise = SampleExercise.hidden(wallSeconds, "a", "b", "c");
     return new SubmissionRunner(workers.launcher()).run(exercise, SampleExercise.submission(), 1);
+  }
+
+  private static void assertAllPass(ScriptedWorkers workers, int started) throws Exception {
+    assertEquals("a PASSED, b PASSED, c PASSED", summary(run(workers, AMPLE_SECONDS)));
+    workers.assertStartedAndGone(started);
   }
 
   private static void assertOurFault(String message, ScriptedWorkers workers) {

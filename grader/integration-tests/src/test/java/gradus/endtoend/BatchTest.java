@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class BatchTest {
 
   private static final String EXERCISE = "summary_statistics";
-  private static final Path KNOWN = CommandLineRun.SOLUTIONS.resolve("foundations/" + EXERCISE);
+  private static final Path KNOWN = Path.of("foundations", EXERCISE);
 
   @TempDir private Path temporary;
   private Path submissions;
@@ -156,12 +155,7 @@ final class BatchTest {
   }
 
   private static void copy(String solution, Path folder) throws IOException {
-    Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(KNOWN.resolve(solution))) {
-      for (Path each : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-        Files.copy(each, folder.resolve(each.getFileName()));
-      }
-    }
+    KnownSolutions.handIn(KNOWN.resolve(solution), folder, "");
   }
 
   private Path report(String learner, String exercise) {

@@ -60,19 +60,12 @@ final class KilledBatchTest {
 
   /** Known solutions of every kind and exercise, no two of them the same text. */
   private static void writeSubmissions(Path folder) throws IOException {
-    List<Path> solutions = folders(CommandLineRun.SOLUTIONS, 4);
+    List<Path> solutions = KnownSolutions.all();
     for (int i = 0; i < SUBMISSIONS; i++) {
       // A prime step visits all exercises, and all solutions before any comes again.
       Path solution = solutions.get((int) (i * 7919L % solutions.size()));
-      String exercise = CommandLineRun.SOLUTIONS.relativize(solution).getName(1).toString();
-      Path submission =
-          Files.createDirectories(folder.resolve("learner%05d".formatted(i)).resolve(exercise));
-      for (Path each : children(solution)) {
-        if (each.toString().endsWith(".java")) {
-          Files.writeString(
-              submission.resolve(each.getFileName()), Files.readString(each) + "// " + i + "\n");
-        }
-      }
+      Path learner = folder.resolve("learner%05d".formatted(i));
+      KnownSolutions.handIn(solution, learner.resolve(solution.getName(1)), "// " + i + "\n");
     }
   }
 
@@ -167,20 +160,5 @@ final class KilledBatchTest {
   private static String content(Path file) throws IOException {
     boolean isReport = file.toString().endsWith(".json") && !file.endsWith("summary.json");
     return isReport ? ReportJson.withoutRun(ReportJson.read(file)) : Files.readString(file);
-  }
-
-  private static List<Path> folders(Path root, int depth) throws IOException {
-    try (Stream<Path> all = Files.walk(root, depth)) {
-      return all.filter(Files::isDirectory)
-          .filter(each -> root.relativize(each).getNameCount() == depth)
-          .sorted()
-          .toList();
-    }
-  }
-
-  private static List<Path> children(Path folder) throws IOException {
-    try (Stream<Path> all = Files.list(folder)) {
-      return all.sorted().toList();
-    }
   }
 }
