@@ -60,11 +60,22 @@ final class Contestants {
   private static double mixed(Path scratch, int count, String... options)
       throws IOException, InterruptedException {
     new Mixture().write(scratch.resolve("in"), count);
+    return batch(scratch, List.of(options)) / count;
+  }
+
+  /** Grades what is in a folder's {@code in}, and returns how long that takes, in seconds. */
+  private static double batch(Path folder, List<String> options)
+      throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(List.of("./gradus", "batch", scratch.resolve("in").toString()));
-    command.addAll(List.of("--out", scratch.resolve("out").toString()));
-    command.addAll(List.of(options));
-    return Stopwatch.seconds(root(), List.of(command)) / count;
+        new ArrayList<>(
+            List.of(
+                "./gradus",
+                "batch",
+                folder.resolve("in").toString(),
+                "--out",
+                folder.resolve("out").toString()));
+    command.addAll(options);
+    return Stopwatch.seconds(root(), List.of(command));
   }
 
   private static double grade(Course course, Path scratch)
@@ -174,13 +185,9 @@ final class Contestants {
         Files.writeString(submission.resolve(each.getFileName()), text);
       }
     }
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                "./gradus", "batch", folder.resolve("in").toString(), "--exercise", course.name()));
-    command.addAll(List.of("--out", folder.resolve("out").toString()));
-    command.addAll(List.of(options));
-    return Stopwatch.seconds(root(), List.of(command));
+    List<String> all = new ArrayList<>(List.of("--exercise", course.name()));
+    all.addAll(List.of(options));
+    return batch(folder, all);
   }
 
   private static void copy(List<Path> files, Path into) throws IOException {

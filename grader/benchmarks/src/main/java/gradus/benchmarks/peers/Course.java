@@ -18,7 +18,7 @@ record Course(String topic, String name) {
 
   /** Returns the reference's sources. */
   List<Path> solution() throws IOException {
-    return files(solutionFolder(), ".*\\.java");
+    return sources(solutionFolder());
   }
 
   /** Returns the reference's folder. */
@@ -53,6 +53,11 @@ record Course(String topic, String name) {
 
   private Path folder() {
     return Path.of("exercises", topic, name);
+  }
+
+  /** Returns the sources in a folder. */
+  static List<Path> sources(Path folder) throws IOException {
+    return files(folder, ".*\\.java");
   }
 
   private static List<Path> files(Path folder, String names) throws IOException {

@@ -32,7 +32,7 @@ final class Mixture {
       Path submission =
           Files.createDirectories(
               folder.resolve("learner%05d".formatted(i)).resolve(exercise.getFileName()));
-      for (Path each : sources(solution)) {
+      for (Path each : Course.sources(solution)) {
         String text = changed(Files.readString(each), kind) + "// " + i + "\n";
         Files.writeString(submission.resolve(each.getFileName()), text);
       }
@@ -65,12 +65,6 @@ final class Mixture {
         kind < FORBIDDEN
             ? "System.exit(0); return "
             : "for (int i1 = 0; i1 < 7; i1 = (i1 + 1) % 7) {} return ");
-  }
-
-  private static List<Path> sources(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(each -> each.toString().endsWith(".java")).sorted().toList();
-    }
   }
 
   private static List<Path> folders(Path root, int depth) {
