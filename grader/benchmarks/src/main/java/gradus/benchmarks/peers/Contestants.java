@@ -115,8 +115,12 @@ final class Contestants {
     return Stopwatch.seconds(scratch, List.of(List.of("mvn", "-o", "-q", "-B", "test")));
   }
 
-  /** Has Maven fetch what it lacks, so that afterwards it can do without the network. */
-  static void fetch(Course course, Path scratch) throws IOException, InterruptedException {
+  /**
+   * Has each do what it does only once: Gradus compile the exercise's tests, Maven fetch what it
+   * lacks, so that afterwards it can do without the network.
+   */
+  static void prepare(Course course, Path scratch) throws IOException, InterruptedException {
+    grade(course, scratch);
     layOut(course, scratch);
     Stopwatch.run(scratch, List.of("mvn", "-q", "-B", "-ntp", "test"));
   }

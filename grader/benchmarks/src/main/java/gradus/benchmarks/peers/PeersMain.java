@@ -33,9 +33,11 @@ final class PeersMain {
     Table warm = new Table();
     Table mixed = new Table();
     int submissions = Integer.parseInt(arguments[2]);
-    Path scratch = Files.createTempDirectory("peers");
-    Contestants.fetch(COURSES.get(0), scratch);
-    delete(scratch);
+    for (Course each : COURSES) {
+      Path scratch = Files.createTempDirectory("peers");
+      Contestants.prepare(each, scratch);
+      delete(scratch);
+    }
     for (int i = 0; i < rounds; i++) {
       for (Course each : COURSES) {
         round(Contestants.cold(), each, cold);
