@@ -25,9 +25,12 @@ public record Compilation(List<ClassFile> classes, List<Finding> findings, boole
     return findings.isEmpty();
   }
 
-  /** Returns a failure with these findings instead of its own, where there are some. */
+  /**
+   * Returns a failure with these findings instead of its own, where there are some. What the
+   * compiler broke down over needs no further look: another parser may fare no better.
+   */
   Compilation explainedBy(Supplier<List<Finding>> better) {
-    List<Finding> others = succeeded() ? List.of() : better.get();
+    List<Finding> others = succeeded() || spent ? List.of() : better.get();
     return others.isEmpty() ? this : new Compilation(classes, others, spent);
   }
 

@@ -6,6 +6,7 @@ import com.github.javaparser.ParserConfiguration.LanguageLevel;
 import com.github.javaparser.ast.CompilationUnit;
 import gradus.protocol.SourceFile;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Parses sources with JavaParser, as far as it can do so in little time and stack. */
 final class SourceParser {
@@ -15,6 +16,12 @@ final class SourceParser {
 
   /** The deepest nesting of brackets that is parsed, since JavaParser descends recursively. */
   static final int DEEPEST_NESTING = 100;
+
+  /**
+   * The most signs of less in one statement, nested type arguments or not: at each the parser looks
+   * ahead to where it may close. 3,000 take 2 s, 10,000 minutes.
+   */
+  static final int MOST_ANGLES = 100;
 
   private final JavaParser parser =
       new JavaParser(
@@ -27,7 +34,9 @@ final class SourceParser {
 
   /** Returns the syntax tree of a source; empty if it is no text, too large or not understood. */
   Optional<CompilationUnit> parse(SourceFile file) {
-    return SourceText.decode(file).filter(SourceParser::isModest).flatMap(this::parseText);
+    return SourceText.decode(file)
+        .filter(text -> isModest(UnicodeEscapes.translate(text)))
+        .flatMap(this::parseText);
   }
 
   private Optional<CompilationUnit> parseText(String text) {
@@ -40,15 +49,26 @@ final class SourceParser {
   }
 
   private static boolean isModest(String text) {
-    if (text.length() > MOST_CHARACTERS) {
-      return false;
-    }
+    return text.length() <= MOST_CHARACTERS
+        && deepestNesting(text) <= DEEPEST_NESTING
+        && mostAngles(text) <= MOST_ANGLES;
+  }
+
+  private static int deepestNesting(String text) {
     int depth = 0;
     int deepest = 0;
     for (Bracket each : Bracket.in(text)) {
       depth += each.opens() ? 1 : -1;
       deepest = Math.max(deepest, depth);
     }
-    return deepest <= DEEPEST_NESTING;
+    return deepest;
+  }
+
+  private static int mostAngles(String text) {
+    return Pattern.compile("[;{}]")
+        .splitAsStream(text)
+        .mapToInt(statement -> (int) statement.chars().filter(each -> each == '<').count())
+        .max()
+        .orElse(0);
   }
 }

@@ -102,6 +102,15 @@ final class DeclarationsTest {
         of("class A { int x = " + "(".repeat(deep) + "1" + ")".repeat(deep) + "; }")
             .types()
             .isEmpty());
+    assertTrue(
+        of("class A { int x = " + "\\u0028".repeat(deep) + "1" + ")".repeat(deep) + "; }")
+            .types()
+            .isEmpty());
+    int angles = SourceParser.MOST_ANGLES + 1;
+    assertTrue(
+        of("class A { " + "A<".repeat(angles) + "A" + ">".repeat(angles) + " a; }")
+            .types()
+            .isEmpty());
     assertTrue(of("class A {} //" + "x".repeat(SourceParser.MOST_CHARACTERS)).types().isEmpty());
     assertTrue(of("}{").types().isEmpty());
     SourceFile binary = new SourceFile("A.java", Bytes.of(new byte[] {(byte) 0xff}));
@@ -120,6 +129,10 @@ final class DeclarationsTest {
     String blocks =
         "class A { int f() { " + "if (x > 0) { ".repeat(deep) + "}".repeat(deep) + " } }";
     assertEquals(Set.of("A"), of(blocks).types());
+    int angles = SourceParser.MOST_ANGLES;
+    String nested = "A<".repeat(angles) + "A" + ">".repeat(angles);
+    assertEquals(
+        Set.of("A"), of("class A { " + nested + " a; boolean f() { return 1 < 2; } }").types());
   }
 
   @Test
