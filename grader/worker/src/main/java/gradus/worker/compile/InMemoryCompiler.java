@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
@@ -32,13 +33,13 @@ public final class InMemoryCompiler {
   private static final int JAVA_RELEASE = 17;
 
   private final JavaCompiler javac;
-  private final StandardJavaFileManager platform;
+  private final JavaFileManager platform;
   private final List<ClassObject.Input> classPath;
   private final ClassFileLimits limits;
 
   private InMemoryCompiler(
       JavaCompiler javac,
-      StandardJavaFileManager platform,
+      JavaFileManager platform,
       List<ClassObject.Input> classPath,
       ClassFileLimits limits) {
     this.javac = javac;
@@ -65,7 +66,7 @@ public final class InMemoryCompiler {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return new InMemoryCompiler(javac, platform, List.of(), ClassFileLimits.DEFAULT);
+    return new InMemoryCompiler(javac, new JdkFiles(platform), List.of(), ClassFileLimits.DEFAULT);
   }
 
   /** Returns a compiler for code that may also use these classes, before any jar. */

@@ -106,6 +106,24 @@ final class InMemoryCompilerTest {
   }
 
   @Test
+  void learnsNothingFromASubmissionForTheNext() {
+    List<String> sources =
+        List.of(
+            "package java.util; public class List {}",
+            "package sun.misc; class Unsafe {}",
+            "class String {} class A { String s = new String(); Strin t; }",
+            "import java.util.*; class A { List<String> l = new ArrayList<>(); int n = l.siz(); }",
+            "import java.util.stream.*; class A { int n = IntStream.range(0, 3).map(i -> i).sum(); }");
+    InMemoryCompiler used = InMemoryCompiler.ofPlainJava();
+    for (int round = 0; round < 2; round++) {
+      for (String source : sources) {
+        List<SourceFile> files = List.of(file("A.java", source));
+        assertEquals(InMemoryCompiler.ofPlainJava().compile(files), used.compile(files), source);
+      }
+    }
+  }
+
+  @Test
   void wantsAPublicClassInItsFile() {
     Finding finding = onlyFinding(compile("public class Lasso {}"));
     assertEquals("class.public.should.be.in.file", finding.code());
