@@ -662,8 +662,13 @@ final class KmeansLloydTest {
 
     double[][] cluster(int updates) {
       double[][] c = copy(init);
+      int[] before = new int[0];
       for (int update = 0; update < updates; update++) {
         int[] labels = labels(c);
+        if (Arrays.equals(before, labels)) {
+          return c;
+        }
+        before = labels;
         for (int j = 0; j < c.length; j++) {
           int cluster = j;
           double[][] members =

@@ -162,7 +162,11 @@ final class AccuracyPrecisionRecallTest {
     }
 
     private static int[] labels(IntPredicate positive) {
-      return IntStream.range(0, ROWS).map(i -> positive.test(i) ? 1 : 0).toArray();
+      int[] labels = new int[ROWS];
+      for (int i = 0; i < ROWS; i++) {
+        labels[i] = positive.test(i) ? 1 : 0;
+      }
+      return labels;
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
@@ -341,7 +342,7 @@ final class RocAucTest {
     @Test
     @DisplayName("the area when the classes are apart")
     void apart() {
-      int[] y = IntStream.range(0, ROWS).map(i -> i < ROWS / 2 ? 0 : 1).toArray();
+      int[] y = labels(ROWS, i -> i < ROWS / 2 ? 0 : 1);
       assertArea(1, y, rising(ROWS));
     }
 
@@ -373,23 +374,33 @@ final class RocAucTest {
     }
 
     private static int[] alternatingLabels(int n) {
-      return IntStream.range(0, n).map(i -> i % 2).toArray();
+      return labels(n, i -> i % 2);
     }
 
     private static int[] mixedLabels(int n) {
-      return IntStream.range(0, n).map(i -> i * 7 % 5 < 2 ? 1 : 0).toArray();
+      return labels(n, i -> i * 7 % 5 < 2 ? 1 : 0);
     }
 
     private static int[] fourScoresLabels(int n) {
-      return IntStream.range(0, n).map(i -> i / 4 % 4 < i % 4 ? 1 : 0).toArray();
+      return labels(n, i -> i / 4 % 4 < i % 4 ? 1 : 0);
+    }
+
+    private static int[] labels(int n, IntUnaryOperator label) {
+      int[] labels = new int[n];
+      Arrays.setAll(labels, label);
+      return labels;
     }
 
     private static double[] fourScores(int n) {
-      return IntStream.range(0, n).mapToDouble(i -> i % 4).toArray();
+      double[] scores = new double[n];
+      Arrays.setAll(scores, i -> i % 4);
+      return scores;
     }
 
     private static double[] rising(int n) {
-      return IntStream.range(0, n).asDoubleStream().toArray();
+      double[] scores = new double[n];
+      Arrays.setAll(scores, i -> i);
+      return scores;
     }
   }
 
