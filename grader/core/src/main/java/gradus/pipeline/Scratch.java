@@ -13,9 +13,14 @@ import java.util.stream.Stream;
  */
 public record Scratch(Path folder) implements AutoCloseable {
 
-  /** Makes one where the system keeps temporary files. */
+  /**
+   * Makes one where the system keeps temporary files. When the grader is interrupted it goes away,
+   * too.
+   */
   public static Scratch make() throws IOException {
-    return new Scratch(Files.createTempDirectory("gradus-"));
+    Path folder = Files.createTempDirectory("gradus-");
+    folder.toFile().deleteOnExit();
+    return new Scratch(folder);
   }
 
   /**

@@ -84,7 +84,9 @@ final class KilledBatchTest {
   /** Runs a batch to its end or to its death, and returns its exit status. */
   private int run(Path submissions, Path out, NavigableMap<Integer, Boolean> kills)
       throws Exception {
-    Process controller = start(submissions, out);
+    Process controller =
+        CommandLineProcess.start(
+            temporary, "batch", submissions.toString(), "--out", out.toString());
     try (var lines = controller.inputReader()) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         int done = Integer.parseInt(line.substring(0, line.indexOf('/')));
@@ -98,28 +100,6 @@ final class KilledBatchTest {
       }
     }
     return controller.waitFor();
-  }
-
-  private static Process start(Path submissions, Path out) throws IOException {
-    Path built = CommandLineRun.ROOT.resolve("target/gradus");
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx512m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dgradus.home=" + CommandLineRun.ROOT,
-            "-Dgradus.worker.lib=" + built.resolve("worker"),
-            "-Dgradus.terminal=false",
-            "-cp",
-            built.resolve("controller").resolve("*").toString(),
-            "gradus.cli.GradusMain",
-            "batch",
-            submissions.toString(),
-            "--out",
-            out.toString());
-    builder.environment().put("GRADUS_CACHE", CommandLineRun.ROOT + "/target/test-cache");
-    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
   private void kill(Process controller, boolean itself) {
