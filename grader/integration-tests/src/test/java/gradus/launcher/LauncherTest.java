@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -79,12 +83,40 @@ class LauncherTest {
     assertTrue(out.stream().noneMatch(each -> each.contains(".jsa")), out::toString);
   }
 
+  @Test
+  void triesAgainADayAfterAnArchiveWasBegunInVain() throws Exception {
+    checkout.run("list").assertStarted();
+    Path archive = checkout.root().resolve("target/launcher/java-17.0.15/controller.jsa");
+    await(archive);
+    awaitNothingBeside(archive);
+    Files.delete(archive);
+    FileTime before = FileTime.from(Instant.now().minus(Duration.ofHours(25)));
+    Files.setLastModifiedTime(archive.resolveSibling(""), before);
+
+    checkout.run("list").assertStarted();
+
+    await(archive);
+  }
+
   /** Archives are made in the background. */
   private static void await(Path file) throws InterruptedException {
     for (int i = 0; i < 600 && !Files.exists(file); i++) {
       Thread.sleep(100);
     }
     assertTrue(Files.exists(file), file::toString);
+  }
+
+  private static void awaitNothingBeside(Path file) throws Exception {
+    for (int i = 0; i < 600 && !siblings(file).equals(List.of(file)); i++) {
+      Thread.sleep(100);
+    }
+    assertEquals(List.of(file), siblings(file));
+  }
+
+  private static List<Path> siblings(Path file) throws IOException {
+    try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
+      return files.toList();
+    }
   }
 
   @Test
