@@ -34,9 +34,7 @@ final class SourceParser {
 
   /** Returns the syntax tree of a source; empty if it is no text, too large or not understood. */
   Optional<CompilationUnit> parse(SourceFile file) {
-    return SourceText.decode(file)
-        .filter(text -> isModest(UnicodeEscapes.translate(text)))
-        .flatMap(this::parseText);
+    return SourceText.decode(file).filter(SourceParser::isModest).flatMap(this::parseText);
   }
 
   private Optional<CompilationUnit> parseText(String text) {
@@ -49,9 +47,11 @@ final class SourceParser {
   }
 
   private static boolean isModest(String text) {
-    return text.length() <= MOST_CHARACTERS
-        && deepestNesting(text) <= DEEPEST_NESTING
-        && mostAngles(text) <= MOST_ANGLES;
+    if (text.length() > MOST_CHARACTERS) {
+      return false;
+    }
+    String plain = UnicodeEscapes.translate(text);
+    return deepestNesting(plain) <= DEEPEST_NESTING && mostAngles(plain) <= MOST_ANGLES;
   }
 
   private static int deepestNesting(String text) {

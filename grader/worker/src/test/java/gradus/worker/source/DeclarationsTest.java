@@ -112,6 +112,8 @@ final class DeclarationsTest {
             .types()
             .isEmpty());
     assertTrue(of("class A {} //" + "x".repeat(SourceParser.MOST_CHARACTERS)).types().isEmpty());
+    int escapes = SourceParser.MOST_CHARACTERS / 6 + 1;
+    assertTrue(of("class A {} //" + "\\u0078".repeat(escapes)).types().isEmpty());
     assertTrue(of("}{").types().isEmpty());
     SourceFile binary = new SourceFile("A.java", Bytes.of(new byte[] {(byte) 0xff}));
     assertTrue(Declarations.of(List.of(binary)).types().isEmpty());
