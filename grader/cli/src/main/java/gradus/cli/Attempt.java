@@ -1,15 +1,14 @@
 package gradus.cli;
 
-import gradus.execution.GraderFaultException;
-import gradus.exercise.ExerciseProblem;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.model.Diagnostic;
-import gradus.model.Severity;
+import gradus.model.Stage;
 import gradus.model.Verdict;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.GradeRequest;
 import gradus.pipeline.GradingPipeline;
+import gradus.process.GraderFaultException;
 import gradus.report.ExerciseSection;
 import gradus.report.GradeReport;
 import gradus.report.Reporter;
@@ -36,42 +35,30 @@ record Attempt(GradeReport report, ExitStatus status, String complaint) {
       GradeReport report = pipeline.grade(request);
       return new Attempt(report, ExitStatus.of(report.result().verdict()), "");
     } catch (UnknownExerciseException e) {
-      failure = new Failure(ExitStatus.USAGE, Verdict.GRADER_ERROR, of("exercise", "unknown", e));
+      failure =
+          new Failure(ExitStatus.USAGE, Verdict.GRADER_ERROR, of(Stage.EXERCISE, "unknown", e));
     } catch (NoSuchSubmissionException e) {
       failure =
-          new Failure(ExitStatus.USAGE, Verdict.INVALID_SUBMISSION, of("submission", "missing", e));
-    } catch (InvalidExerciseException e) {
-      failure =
           new Failure(
-              ExitStatus.INVALID_EXERCISE,
-              Verdict.GRADER_ERROR,
-              e.problems().stream().map(Attempt::diagnostic).toList());
+              ExitStatus.USAGE, Verdict.INVALID_SUBMISSION, of(Stage.SUBMISSION, "missing", e));
+    } catch (InvalidExerciseException e) {
+      failure = new Failure(ExitStatus.INVALID_EXERCISE, Verdict.GRADER_ERROR, e.problems());
     } catch (GraderFaultException | IOException e) {
       failure =
-          new Failure(ExitStatus.GRADER_ERROR, Verdict.GRADER_ERROR, of("grader", "fault", e));
+          new Failure(ExitStatus.GRADER_ERROR, Verdict.GRADER_ERROR, of(Stage.GRADER, "fault", e));
     } catch (RuntimeException e) {
       failure =
           new Failure(
               ExitStatus.GRADER_ERROR,
               Verdict.GRADER_ERROR,
-              List.of(Diagnostic.error("grader", "fault", "an error of the grader itself: " + e)));
+              List.of(
+                  Diagnostic.error(Stage.GRADER, "fault", "an error of the grader itself: " + e)));
     }
     return failure.toAttempt(request, circumstances);
   }
 
-  private static List<Diagnostic> of(String stage, String code, Exception exception) {
+  private static List<Diagnostic> of(Stage stage, String code, Exception exception) {
     return List.of(Diagnostic.error(stage, code, String.valueOf(exception.getMessage())));
-  }
-
-  private static Diagnostic diagnostic(ExerciseProblem problem) {
-    return new Diagnostic(
-        "exercise",
-        Severity.ERROR,
-        "invalid",
-        problem.message(),
-        problem.file(),
-        problem.line(),
-        0);
   }
 
   private record Failure(ExitStatus status, Verdict verdict, List<Diagnostic> diagnostics) {
@@ -87,13 +74,7 @@ record Attempt(GradeReport report, ExitStatus status, String complaint) {
       return new Attempt(
           report,
           status,
-          diagnostics.stream().map(Failure::sentence).collect(Collectors.joining("\n")));
-    }
-
-    private static String sentence(Diagnostic diagnostic) {
-      String file = diagnostic.file() == null ? "" : diagnostic.file();
-      String place = diagnostic.line() > 0 ? file + ":" + diagnostic.line() : file;
-      return place.isEmpty() ? diagnostic.message() : place + ": " + diagnostic.message();
+          diagnostics.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
     }
   }
 }

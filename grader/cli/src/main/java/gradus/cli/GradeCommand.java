@@ -1,9 +1,9 @@
 package gradus.cli;
 
+import gradus.files.ReportFile;
 import gradus.pipeline.GradeRequest;
 import gradus.pipeline.GradingPipeline;
 import gradus.render.JsonRenderer;
-import gradus.render.ReportFile;
 import gradus.render.TextRenderer;
 import java.io.IOException;
 import java.io.PrintWriter;

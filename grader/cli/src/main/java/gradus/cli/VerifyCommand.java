@@ -1,14 +1,14 @@
 package gradus.cli;
 
-import gradus.execution.GraderFaultException;
 import gradus.exercise.Baseline;
 import gradus.exercise.Catalogue;
 import gradus.exercise.ExerciseId;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.files.ReportFile;
+import gradus.process.GraderFaultException;
 import gradus.render.BaselineRenderer;
 import gradus.render.MutantRenderer;
-import gradus.render.ReportFile;
 import gradus.render.VerificationRenderer;
 import gradus.verify.Check;
 import gradus.verify.Verification;

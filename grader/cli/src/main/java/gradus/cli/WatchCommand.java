@@ -1,8 +1,6 @@
 package gradus.cli;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.GraderFaultException;
-import gradus.execution.WorkerPool;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseReader;
@@ -11,6 +9,8 @@ import gradus.exercise.UnknownExerciseException;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
 import gradus.pipeline.Workshop;
+import gradus.process.GraderFaultException;
+import gradus.process.WorkerPool;
 import gradus.render.ChangeRenderer;
 import gradus.render.TextRenderer;
 import gradus.report.GradeReport;

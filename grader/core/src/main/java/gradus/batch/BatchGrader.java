@@ -1,20 +1,20 @@
 package gradus.batch;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.GraderFaultException;
-import gradus.execution.WorkerPool;
 import gradus.exercise.Catalogue;
-import gradus.exercise.ExerciseProblem;
 import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.model.Verdict;
 import gradus.pipeline.Circumstances;
-import gradus.pipeline.Crew;
 import gradus.pipeline.Grader;
 import gradus.pipeline.Installation;
+import gradus.pipeline.TaskPool;
 import gradus.pipeline.Workshop;
+import gradus.process.GraderFaultException;
+import gradus.process.WorkerPool;
 import gradus.protocol.SourceFile;
 import gradus.report.ExerciseSection;
 import gradus.report.GradeReport;
@@ -75,11 +75,11 @@ public final class BatchGrader {
     List<BatchItem> items = SubmissionFinder.find(request.submissions(), request.exercise());
     int mostUses = request.freshWorkers() ? 1 : WorkerPool.SENSIBLE_USES;
     try (Workshop workshop = Workshop.open(installation, request.requiredIsolation(), mostUses);
-        Crew crew = new Crew(request.workers())) {
+        TaskPool pool = new TaskPool(request.workers())) {
       prepare(items, workshop);
       Grader grader = new Grader(workshop.workers(), request.seed(), request.reveal());
       Counter counter = new Counter(items.size(), listener);
-      return crew.map(items, each -> counter.tell(row(each, grader)));
+      return pool.map(items, each -> counter.tell(row(each, grader)));
     }
   }
 
@@ -120,7 +120,7 @@ public final class BatchGrader {
       return new Target(Optional.empty(), Verdict.INVALID_SUBMISSION, reason);
     } catch (InvalidExerciseException e) {
       String reason =
-          e.problems().stream().map(ExerciseProblem::toString).collect(Collectors.joining("\n"));
+          e.problems().stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
       return new Target(Optional.empty(), Verdict.GRADER_ERROR, reason);
     }
   }
@@ -163,7 +163,7 @@ public final class BatchGrader {
         new ExerciseSection(item.exercise(), "", ""),
         request.seed(),
         target.verdict(),
-        List.of(Diagnostic.error("exercise", "unusable", target.reason())),
+        List.of(Diagnostic.error(Stage.EXERCISE, "unusable", target.reason())),
         Circumstances.begin().section(List.of()));
   }
 

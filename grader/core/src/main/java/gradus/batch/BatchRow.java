@@ -34,7 +34,7 @@ public record BatchRow(
     Result result = report.result();
     Map<String, Boolean> tests = new LinkedHashMap<>();
     for (TestSection each : result.tests()) {
-      tests.put(each.name().id(), each.status() == TestStatus.PASSED);
+      tests.put(each.id(), each.status() == TestStatus.PASSED);
     }
     Diagnosis diagnosis = result.diagnosis();
     return new BatchRow(

@@ -1,14 +1,14 @@
 package gradus.batch;
 
-import gradus.exercise.files.BoundedFile;
-import gradus.exercise.json.JsonReader;
-import gradus.exercise.json.JsonValue;
-import gradus.exercise.json.JsonValue.JsonArray;
-import gradus.exercise.json.JsonValue.JsonNumber;
-import gradus.exercise.json.JsonValue.JsonObject;
-import gradus.exercise.json.JsonValue.JsonText;
-import gradus.exercise.json.Located;
-import gradus.exercise.json.MalformedJsonException;
+import gradus.files.BoundedFile;
+import gradus.json.JsonReader;
+import gradus.json.JsonValue;
+import gradus.json.JsonValue.JsonArray;
+import gradus.json.JsonValue.JsonNumber;
+import gradus.json.JsonValue.JsonObject;
+import gradus.json.JsonValue.JsonText;
+import gradus.json.Located;
+import gradus.json.MalformedJsonException;
 import gradus.model.Points;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;

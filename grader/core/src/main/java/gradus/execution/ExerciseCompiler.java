@@ -1,12 +1,17 @@
 package gradus.execution;
 
 import gradus.exercise.Exercise;
-import gradus.exercise.ExerciseProblem;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.TestPlan;
+import gradus.model.Diagnostic;
+import gradus.process.GraderFaultException;
+import gradus.process.SecondChance;
+import gradus.process.TimeLimit;
+import gradus.process.WorkerLostException;
+import gradus.process.WorkerProcess;
+import gradus.process.Workers;
 import gradus.protocol.CompileExercise;
 import gradus.protocol.ExerciseCompiled;
-import gradus.protocol.Finding;
 import gradus.protocol.FrameLimits;
 import java.io.IOException;
 import java.time.Duration;
@@ -80,17 +85,13 @@ public final class ExerciseCompiler {
     }
   }
 
-  private static void requireNoProblems(List<Finding> findings) throws InvalidExerciseException {
+  private static void requireNoProblems(List<Diagnostic> findings) throws InvalidExerciseException {
     if (!findings.isEmpty()) {
-      throw new InvalidExerciseException(
-          findings.stream()
-              .map(each -> new ExerciseProblem(fileOf(each), each.line(), each.message()))
-              .toList());
+      throw new InvalidExerciseException(findings.stream().map(ExerciseCompiler::problem).toList());
     }
   }
 
-  private static String fileOf(Finding finding) {
-    String file = finding.file();
-    return file == null ? "" : file;
+  private static Diagnostic problem(Diagnostic finding) {
+    return InvalidExerciseException.problem(finding.file(), finding.line(), finding.message());
   }
 }

@@ -1,8 +1,10 @@
 package gradus.execution;
 
 import gradus.exercise.PlannedTest;
-import gradus.model.Severity;
+import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
+import gradus.process.GraderFaultException;
+import gradus.process.Workers;
 import gradus.protocol.Mutant;
 import gradus.submission.Submission;
 import java.time.Duration;
@@ -31,7 +33,7 @@ public final class MutantRunner implements AutoCloseable {
       Workers workers, CompiledExercise exercise, Submission reference, long seed)
       throws GraderFaultException {
     WorkerSession session = new WorkerSession(workers, exercise, reference, seed);
-    if (session.check().stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+    if (session.check().stream().anyMatch(Diagnostic::isError)) {
       session.close();
       throw new GraderFaultException("mutants were asked of a solution that does not run");
     }

@@ -2,7 +2,6 @@ package gradus.execution;
 
 import gradus.model.Diagnostic;
 import gradus.model.IsolationLayer;
-import gradus.model.Severity;
 import java.util.List;
 
 /**
@@ -23,6 +22,6 @@ public record TestRun(
 
   /** Returns whether the submission was stopped before its tests. */
   public boolean stopped() {
-    return diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR);
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
   }
 }

@@ -1,18 +1,20 @@
 package gradus.execution;
 
-import gradus.execution.WorkerLostException.Reason;
-import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.IsolationLayer;
-import gradus.model.Severity;
-import gradus.model.TestStatus;
+import gradus.model.Stage;
+import gradus.process.GraderFaultException;
+import gradus.process.SecondChance;
+import gradus.process.TimeLimit;
+import gradus.process.WorkerLostException;
+import gradus.process.WorkerLostException.Reason;
+import gradus.process.WorkerProcess;
+import gradus.process.Workers;
 import gradus.protocol.DeclaredTest;
-import gradus.protocol.Finding;
 import gradus.protocol.FrameLimits;
 import gradus.protocol.ListMutants;
 import gradus.protocol.Mutant;
 import gradus.protocol.MutantsListed;
-import gradus.protocol.NumericComparison;
 import gradus.protocol.RunTest;
 import gradus.protocol.SubmissionChecked;
 import gradus.protocol.Submit;
@@ -23,7 +25,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ final class WorkerSession implements AutoCloseable {
         case EXITED, BROKE_PROTOCOL ->
             List.of(
                 Diagnostic.error(
-                    "compile", "compiler-crash", "the compiler does not survive this source"));
+                    Stage.COMPILE, "compiler-crash", "the compiler does not survive this source"));
         case KILLED, FAULT -> throw new GraderFaultException(e.getMessage(), e);
       };
     }
@@ -73,7 +74,7 @@ final class WorkerSession implements AutoCloseable {
 
   private static Diagnostic tooLong() {
     return Diagnostic.error(
-        "compile",
+        Stage.COMPILE,
         "compile-time-limit",
         "the source does not compile within %d seconds"
             .formatted(CHECK_LIMIT.processor().toSeconds()));
@@ -149,7 +150,7 @@ final class WorkerSession implements AutoCloseable {
       return current;
     }
     List<Diagnostic> diagnostics = submit();
-    if (diagnostics.stream().anyMatch(each -> each.severity() == Severity.ERROR)) {
+    if (diagnostics.stream().anyMatch(Diagnostic::isError)) {
       throw new GraderFaultException(
           "a second worker refuses what the first accepted: " + diagnostics.get(0).message());
     }
@@ -172,7 +173,7 @@ final class WorkerSession implements AutoCloseable {
       if (checked.spent()) {
         drop();
       }
-      return checked.findings().stream().map(WorkerSession::diagnostic).toList();
+      return checked.findings();
     } catch (WorkerLostException e) {
       drop();
       throw e;
@@ -219,43 +220,14 @@ final class WorkerSession implements AutoCloseable {
     }
   }
 
-  private static Diagnostic diagnostic(Finding finding) {
-    return new Diagnostic(
-        finding.stage().name().toLowerCase(Locale.ROOT),
-        finding.severity() == Finding.Severity.ERROR ? Severity.ERROR : Severity.WARNING,
-        finding.code(),
-        finding.message(),
-        finding.file(),
-        Math.max(0, finding.line()),
-        Math.max(0, finding.column()));
-  }
-
   private static TestOutcome outcome(TestFinished finished) {
     return new TestOutcome(
         finished.testId(),
-        status(finished),
+        finished.status(),
         finished.steps(),
         finished.message(),
-        comparison(finished.comparison()),
+        finished.comparison(),
         finished.output(),
         finished.seeded());
-  }
-
-  private static TestStatus status(TestFinished finished) {
-    return switch (finished.end()) {
-      case PASSED -> TestStatus.PASSED;
-      case FAILED -> TestStatus.FAILED;
-      case ERRORED -> TestStatus.ERRORED;
-      case STEPS_EXCEEDED -> TestStatus.TIMED_OUT;
-      case MEMORY_EXCEEDED -> TestStatus.MEMORY_EXCEEDED;
-      case OUTPUT_EXCEEDED -> TestStatus.OUTPUT_EXCEEDED;
-    };
-  }
-
-  private static @Nullable Comparison comparison(@Nullable NumericComparison claimed) {
-    return claimed == null
-        ? null
-        : new Comparison(
-            claimed.expected(), claimed.actual(), claimed.error(), claimed.allowed(), claimed.at());
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Starts, feeds, times, kills and replaces workers: takes an exercise and a submission, gives a
- * {@link gradus.execution.TestRun}. The only package that starts processes. What a worker says is a
- * claim; the clock, the list of tests and the order of questions are the controller's own.
+ * The run: takes an exercise and a submission, gives a {@link gradus.execution.TestRun}. Which
+ * tests there are and how long each may take is decided here; the workers that run them come from
+ * {@link gradus.process}.
  */
 @NullMarked
 package gradus.execution;

@@ -1,9 +1,9 @@
 package gradus.exercise;
 
-import gradus.exercise.files.ProblemSink;
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
-import gradus.exercise.json.JsonValue;
+import gradus.files.ProblemSink;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
+import gradus.json.JsonValue;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package gradus.exercise;
 
-import gradus.exercise.json.NearestNames;
-import gradus.exercise.json.PlainText;
+import gradus.json.NearestNames;
+import gradus.json.PlainText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

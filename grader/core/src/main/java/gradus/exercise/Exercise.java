@@ -1,6 +1,6 @@
 package gradus.exercise;
 
-import gradus.exercise.files.JavaNames;
+import gradus.files.JavaNames;
 import gradus.model.Visibility;
 import gradus.protocol.SourceFile;
 import java.util.List;

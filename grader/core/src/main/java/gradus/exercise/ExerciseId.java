@@ -1,6 +1,6 @@
 package gradus.exercise;
 
-import gradus.exercise.files.JavaNames;
+import gradus.files.JavaNames;
 import java.nio.file.Path;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;

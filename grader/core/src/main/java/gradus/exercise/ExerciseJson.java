@@ -1,10 +1,10 @@
 package gradus.exercise;
 
-import gradus.exercise.files.JavaNames;
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
-import gradus.exercise.json.JsonValue;
-import gradus.exercise.json.Located;
+import gradus.files.JavaNames;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
+import gradus.json.JsonValue;
+import gradus.json.Located;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,8 +29,8 @@ record ExerciseJson(
 
   static final JsonKeys KEYS =
       new JsonKeys(
-          Set.of("id", "title", "summary", "difficulty", "minutes", "starter", "limits", "groups"),
-          Set.of("$schema", "prerequisites", "questions", "policy"));
+          Set.of("id", "title", "summary", "difficulty", "minutes", "starter", "groups"),
+          Set.of("$schema", "prerequisites", "questions", "limits", "policy"));
 
   private static final int MOST_GROUPS = 50;
   private static final Pattern SOURCE_FILE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\.java");
@@ -42,12 +42,13 @@ record ExerciseJson(
     if (fields.has("$schema")) {
       fields.text("$schema", 200);
     }
+    List<Located<String>> starter = starter(fields);
     return new ExerciseJson(
         Metadata.read(fields),
         Limits.read(fields.object("limits", Limits.KEYS)),
         PolicyRules.read(fields.object("policy", PolicyRules.KEYS)),
-        starter(fields),
-        groups(fields, problems));
+        starter,
+        groups(fields, starter, problems));
   }
 
   /** Returns the names of the starter's files, in their order. */
@@ -72,17 +73,19 @@ record ExerciseJson(
     return starter;
   }
 
-  private static List<Located<TestGroup>> groups(JsonFields fields, ProblemList problems) {
+  private static List<Located<TestGroup>> groups(
+      JsonFields fields, List<Located<String>> starter, ProblemList problems) {
     int before = problems.size();
     List<JsonValue> elements = fields.array("groups");
     if (elements.size() > MOST_GROUPS) {
       fields.report("groups", "must hold at most " + MOST_GROUPS + " groups.");
       return List.of();
     }
+    String first = starter.isEmpty() ? "" : JavaNames.classOf(starter.get(0).value());
     List<Located<TestGroup>> groups = new ArrayList<>();
     for (JsonValue each : elements) {
       JsonFields group = fields.element(each, "A group", TestGroup.KEYS);
-      groups.add(new Located<>(TestGroup.read(group), group.line("tests")));
+      groups.add(new Located<>(TestGroup.read(group, first), group.line("tests")));
     }
     GroupChecks checks = new GroupChecks(groups, problems);
     checks.checkNames();

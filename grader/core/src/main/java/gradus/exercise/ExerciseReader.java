@@ -1,12 +1,12 @@
 package gradus.exercise;
 
-import gradus.exercise.files.ContentVersion;
-import gradus.exercise.files.FolderReader;
-import gradus.exercise.files.JavaNames;
-import gradus.exercise.files.PackageDeclaration;
-import gradus.exercise.json.JsonReader;
-import gradus.exercise.json.Located;
-import gradus.exercise.json.MalformedJsonException;
+import gradus.files.ContentVersion;
+import gradus.files.FolderReader;
+import gradus.files.JavaNames;
+import gradus.files.PackageDeclaration;
+import gradus.json.JsonReader;
+import gradus.json.Located;
+import gradus.json.MalformedJsonException;
 import gradus.protocol.Bytes;
 import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;

@@ -1,8 +1,8 @@
 package gradus.exercise;
 
-import gradus.exercise.files.JavaNames;
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.Located;
+import gradus.files.JavaNames;
+import gradus.json.JsonFields;
+import gradus.json.Located;
 import gradus.model.Visibility;
 import java.util.HashMap;
 import java.util.HashSet;

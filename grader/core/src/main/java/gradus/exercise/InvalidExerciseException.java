@@ -1,5 +1,8 @@
 package gradus.exercise;
 
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,15 +11,20 @@ public final class InvalidExerciseException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final transient List<ExerciseProblem> problems;
+  private final transient List<Diagnostic> problems;
 
-  public InvalidExerciseException(List<ExerciseProblem> problems) {
-    super(problems.stream().map(ExerciseProblem::toString).collect(Collectors.joining("\n")));
+  public InvalidExerciseException(List<Diagnostic> problems) {
+    super(problems.stream().map(Diagnostic::toString).collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }
 
+  /** Returns a problem of an exercise: what its author has to put right, and where. */
+  public static Diagnostic problem(String file, int line, String message) {
+    return Diagnostic.error(Stage.EXERCISE, "format", message, Place.of(file, line));
+  }
+
   /** Returns the problems, at least one, sorted by file and line. */
-  public List<ExerciseProblem> problems() {
+  public List<Diagnostic> problems() {
     return problems;
   }
 }

@@ -1,7 +1,7 @@
 package gradus.exercise;
 
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
 import java.util.Set;
 
 /**
@@ -14,14 +14,17 @@ import java.util.Set;
  */
 public record Limits(int stepsFactor, int wallSeconds, int heapMiB, int outputKiB) {
 
+  /** What holds where an exercise says nothing else. */
+  private static final Limits USUAL = new Limits(20, 10, 256, 64);
+
   static final JsonKeys KEYS =
-      new JsonKeys(Set.of("stepsFactor", "wallSeconds", "heapMiB", "outputKiB"), Set.of());
+      new JsonKeys(Set.of(), Set.of("stepsFactor", "wallSeconds", "heapMiB", "outputKiB"));
 
   static Limits read(JsonFields fields) {
     return new Limits(
-        fields.integer("stepsFactor", 2, 1_000),
-        fields.integer("wallSeconds", 1, 120),
-        fields.integer("heapMiB", 32, 4_096),
-        fields.integer("outputKiB", 1, 1_024));
+        fields.integer("stepsFactor", 2, 1_000, USUAL.stepsFactor),
+        fields.integer("wallSeconds", 1, 120, USUAL.wallSeconds),
+        fields.integer("heapMiB", 32, 4_096, USUAL.heapMiB),
+        fields.integer("outputKiB", 1, 1_024, USUAL.outputKiB));
   }
 }

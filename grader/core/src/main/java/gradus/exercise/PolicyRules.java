@@ -1,8 +1,8 @@
 package gradus.exercise;
 
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
-import gradus.exercise.json.Located;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
+import gradus.json.Located;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;

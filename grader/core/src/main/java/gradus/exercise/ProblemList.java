@@ -1,7 +1,8 @@
 package gradus.exercise;
 
-import gradus.exercise.files.ProblemSink;
-import gradus.exercise.json.PlainText;
+import gradus.files.ProblemSink;
+import gradus.json.PlainText;
+import gradus.model.Diagnostic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,11 +10,8 @@ import java.util.List;
 /** Collects the problems of one exercise. */
 final class ProblemList implements ProblemSink {
 
-  private static final Comparator<ExerciseProblem> ORDER =
-      Comparator.comparing(ExerciseProblem::file).thenComparingInt(ExerciseProblem::line);
-
   private final ExerciseId id;
-  private final List<ExerciseProblem> problems = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
 
   ProblemList(ExerciseId id) {
     this.id = id;
@@ -21,7 +19,7 @@ final class ProblemList implements ProblemSink {
 
   @Override
   public void report(String file, int line, String message) {
-    problems.add(new ExerciseProblem(path(file), line, message));
+    problems.add(InvalidExerciseException.problem(path(file), line, message));
   }
 
   /** Reports a file that was not read, unless the reason was reported already. */
@@ -47,6 +45,7 @@ final class ProblemList implements ProblemSink {
   }
 
   InvalidExerciseException toException() {
-    return new InvalidExerciseException(problems.stream().distinct().sorted(ORDER).toList());
+    return new InvalidExerciseException(
+        problems.stream().distinct().sorted(Comparator.comparing(Diagnostic::place)).toList());
   }
 }

@@ -1,7 +1,7 @@
 package gradus.exercise;
 
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
 import gradus.model.TestStatus;
 import java.util.Map;
 import java.util.Set;

@@ -1,8 +1,8 @@
 package gradus.exercise;
 
-import gradus.exercise.files.JavaNames;
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
+import gradus.files.JavaNames;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
 import gradus.model.Points;
 import gradus.model.Visibility;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ public record TestGroup(
 
   static final JsonKeys KEYS =
       new JsonKeys(
-          Set.of("id", "title", "tests", "visibility", "points"), Set.of("hint", "scoring"));
+          Set.of("id", "title", "points"), Set.of("tests", "visibility", "hint", "scoring"));
 
   private static final Map<String, Visibility> VISIBILITIES =
       Map.of(
@@ -44,20 +44,37 @@ public record TestGroup(
   private static final Points ONE = Points.of(BigDecimal.ONE);
   private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
 
-  static TestGroup read(JsonFields fields) {
+  /**
+   * Reads a group.
+   *
+   * @param starter the first starter class, after which test classes are named where nothing else
+   *     is said: {@code AExamples} for a visible group, {@code ATest$RealData} for a hidden one
+   *     with the id {@code real_data}
+   */
+  static TestGroup read(JsonFields fields, String starter) {
     Visibility visibility = fields.choice("visibility", VISIBILITIES, Visibility.HIDDEN);
     String hint = fields.has("hint") ? fields.text("hint", 500) : null;
-    if (hint == null && fields.has("visibility") && visibility == Visibility.HIDDEN) {
+    if (hint == null && fields.has("id") && visibility == Visibility.HIDDEN) {
       fields.report("hint", "is missing: of a hidden group, learners see only title and hint.");
     }
+    String id = fields.word("id", JavaNames.ID);
     return new TestGroup(
-        fields.word("id", JavaNames.ID),
+        id,
         fields.text("title", 100),
-        tests(fields),
+        fields.has("tests") ? tests(fields) : usualTests(starter, id, visibility),
         visibility,
         points(fields),
         hint,
         fields.choice("scoring", Scoring.BY_WORD, Scoring.PROPORTIONAL));
+  }
+
+  private static String usualTests(String starter, String id, Visibility visibility) {
+    if (starter.isEmpty() || id.isEmpty()) {
+      return "";
+    }
+    return visibility == Visibility.VISIBLE
+        ? starter + "Examples"
+        : starter + "Test$" + JavaNames.camelCase(id);
   }
 
   private static String tests(JsonFields fields) {

@@ -1,9 +1,9 @@
 package gradus.pipeline;
 
-import gradus.execution.MachineProbe;
-import gradus.execution.WorkerInstallation;
-import gradus.execution.isolation.WorkerPaths;
+import gradus.isolation.WorkerPaths;
 import gradus.model.IsolationLayer;
+import gradus.process.MachineProbe;
+import gradus.process.WorkerInstallation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,14 +2,14 @@ package gradus.pipeline;
 
 import gradus.diagnosis.MistakeFinder;
 import gradus.execution.CompiledExercise;
-import gradus.execution.GraderFaultException;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestRun;
-import gradus.execution.Workers;
 import gradus.exercise.Exercise;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
-import gradus.model.Severity;
+import gradus.model.Stage;
+import gradus.process.GraderFaultException;
+import gradus.process.Workers;
 import gradus.protocol.SourceFile;
 import gradus.report.GradeReport;
 import gradus.report.Reporter;
@@ -17,7 +17,6 @@ import gradus.report.Subject;
 import gradus.scoring.Grade;
 import gradus.scoring.Scorer;
 import gradus.submission.NoSuchSubmissionException;
-import gradus.submission.Refusal;
 import gradus.submission.Submission;
 import gradus.submission.SubmissionReader;
 import gradus.submission.SubmissionReading;
@@ -72,13 +71,12 @@ public final class Grader {
   private TestRun run(CompiledExercise exercise, SubmissionReading reading) {
     Submission submission = reading.submission();
     if (submission == null) {
-      return new TestRun(
-          reading.refusals().stream().map(Grader::diagnostic).toList(), List.of(), List.of());
+      return new TestRun(reading.refusals(), List.of(), List.of());
     }
     try {
       return new SubmissionRunner(workers).run(exercise, submission, seed);
     } catch (GraderFaultException e) {
-      Diagnostic fault = Diagnostic.error("grader", "fault", String.valueOf(e.getMessage()));
+      Diagnostic fault = Diagnostic.error(Stage.GRADER, "fault", String.valueOf(e.getMessage()));
       return new TestRun(List.of(fault), List.of(), List.of());
     }
   }
@@ -86,16 +84,5 @@ public final class Grader {
   private static List<SourceFile> filesOf(SubmissionReading reading) {
     Submission submission = reading.submission();
     return submission == null ? List.of() : submission.files();
-  }
-
-  private static Diagnostic diagnostic(Refusal refusal) {
-    return new Diagnostic(
-        "submission",
-        Severity.ERROR,
-        refusal.code(),
-        refusal.message(),
-        refusal.file(),
-        refusal.line(),
-        0);
   }
 }

@@ -1,11 +1,11 @@
 package gradus.pipeline;
 
-import gradus.execution.GraderFaultException;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.process.GraderFaultException;
 import gradus.report.GradeReport;
 import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.SubmissionReading;

@@ -1,7 +1,7 @@
 package gradus.pipeline;
 
-import gradus.execution.isolation.WorkerPaths;
 import gradus.exercise.ExerciseId;
+import gradus.isolation.WorkerPaths;
 import java.nio.file.Path;
 
 /**

@@ -3,6 +3,7 @@ package gradus.render;
 import gradus.exercise.Baseline;
 import gradus.exercise.RecordedFailure;
 import gradus.exercise.RecordedMistake;
+import gradus.json.PrettyJson;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 

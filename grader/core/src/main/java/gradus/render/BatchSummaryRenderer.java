@@ -2,6 +2,7 @@ package gradus.render;
 
 import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
+import gradus.json.PrettyJson;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.stream.Collectors;

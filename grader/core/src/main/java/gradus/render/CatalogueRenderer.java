@@ -2,6 +2,7 @@ package gradus.render;
 
 import gradus.exercise.ExerciseSummary;
 import gradus.exercise.Metadata;
+import gradus.json.PrettyJson;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;

@@ -14,16 +14,16 @@ public final class ChangeRenderer {
   /** Returns lines of text; empty where no test ends otherwise than before. */
   public String render(GradeReport before, GradeReport after) {
     Map<String, TestStatus> old = new HashMap<>();
-    before.result().tests().forEach(each -> old.put(each.name().id(), each.status()));
+    before.result().tests().forEach(each -> old.put(each.id(), each.status()));
     List<String> better = new ArrayList<>();
     List<String> worse = new ArrayList<>();
     for (TestSection each : after.result().tests()) {
-      boolean passed = old.get(each.name().id()) == TestStatus.PASSED;
+      boolean passed = old.get(each.id()) == TestStatus.PASSED;
       boolean passes = each.status() == TestStatus.PASSED;
       if (passes && !passed) {
-        better.add(each.name().title());
+        better.add(each.title());
       } else if (passed && !passes) {
-        worse.add(each.name().title());
+        worse.add(each.title());
       }
     }
     return lines("Now passes", better) + lines("No longer passes", worse);

@@ -1,18 +1,18 @@
 package gradus.render;
 
+import gradus.json.PrettyJson;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
-import gradus.model.Severity;
 import gradus.report.ExerciseSection;
 import gradus.report.FileSection;
 import gradus.report.GradeReport;
 import gradus.report.GroupSection;
 import gradus.report.Result;
 import gradus.report.RunSection;
-import gradus.report.TestDetail;
 import gradus.report.TestSection;
 import java.io.StringWriter;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -96,18 +96,20 @@ public final class JsonRenderer {
 
   private static void writeTest(JsonGenerator json, TestSection test) {
     json.writeStartObject();
-    json.writeStringProperty("id", test.name().id());
-    json.writeStringProperty("group", test.name().group());
-    json.writeStringProperty("title", test.name().title());
-    json.writeStringProperty("visibility", test.name().visibility().word());
+    json.writeStringProperty("id", test.id());
+    json.writeStringProperty("group", test.group());
+    json.writeStringProperty("title", test.title());
+    json.writeStringProperty("visibility", test.visibility().word());
     json.writeStringProperty("status", test.status().name());
     json.writeNumberProperty("earned", test.earned().toBigDecimal());
     json.writeNumberProperty("possible", test.possible().toBigDecimal());
     if (test.steps() >= 0) {
       json.writeNumberProperty("steps", test.steps());
     }
-    if (test.detail() != null) {
-      writeDetail(json, test.detail());
+    writeText(json, "message", test.message());
+    writeComparison(json, test.comparison());
+    if (test.output() != null) {
+      json.writeStringProperty("output", test.output());
     }
     if (test.hint() != null) {
       json.writeStringProperty("hint", test.hint());
@@ -115,11 +117,13 @@ public final class JsonRenderer {
     json.writeEndObject();
   }
 
-  private static void writeDetail(JsonGenerator json, TestDetail detail) {
-    if (!detail.message().isEmpty()) {
-      json.writeStringProperty("message", detail.message());
+  private static void writeText(JsonGenerator json, String name, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
+      json.writeStringProperty(name, text);
     }
-    Comparison comparison = detail.comparison();
+  }
+
+  private static void writeComparison(JsonGenerator json, @Nullable Comparison comparison) {
     if (comparison != null) {
       json.writeObjectPropertyStart("comparison");
       json.writeStringProperty("expected", comparison.expected());
@@ -129,17 +133,15 @@ public final class JsonRenderer {
       json.writeStringProperty("at", comparison.at());
       json.writeEndObject();
     }
-    json.writeStringProperty("output", detail.output());
   }
 
   private static void writeDiagnostic(JsonGenerator json, Diagnostic diagnostic) {
     json.writeStartObject();
-    json.writeStringProperty("stage", diagnostic.stage());
-    json.writeStringProperty(
-        "severity", diagnostic.severity() == Severity.ERROR ? "error" : "warning");
+    json.writeStringProperty("stage", diagnostic.stage().word());
+    json.writeStringProperty("severity", diagnostic.severity().word());
     json.writeStringProperty("code", diagnostic.code());
     json.writeStringProperty("message", diagnostic.message());
-    if (diagnostic.file() != null) {
+    if (!diagnostic.file().isEmpty()) {
       json.writeStringProperty("file", diagnostic.file());
     }
     if (diagnostic.line() > 0) {

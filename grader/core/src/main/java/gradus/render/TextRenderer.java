@@ -10,11 +10,9 @@ import gradus.model.Visibility;
 import gradus.report.GradeReport;
 import gradus.report.GroupSection;
 import gradus.report.Result;
-import gradus.report.TestDetail;
 import gradus.report.TestSection;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes a report for people: the score, the groups, then what failed and by how much. */
 public final class TextRenderer {
@@ -66,12 +64,10 @@ public final class TextRenderer {
 
   private static String diagnostic(Diagnostic diagnostic) {
     StringBuilder text = new StringBuilder("\n  ");
-    if (diagnostic.file() != null) {
-      text.append(Sanitizer.clean(diagnostic.file()));
-      text.append(diagnostic.line() > 0 ? ":" + diagnostic.line() : "");
-      text.append(diagnostic.column() > 0 ? ":" + diagnostic.column() : "").append(": ");
+    if (!diagnostic.file().isEmpty()) {
+      text.append(Sanitizer.clean(diagnostic.place().toString())).append(": ");
     }
-    text.append(diagnostic.severity().name().toLowerCase(Locale.ROOT)).append(": ");
+    text.append(diagnostic.severity().word()).append(": ");
     List<String> lines = diagnostic.message().lines().toList();
     text.append(lines.isEmpty() ? "" : Sanitizer.clean(lines.get(0))).append('\n');
     lines.stream().skip(1).forEach(each -> text.append(Sanitizer.quote(each, MARGIN)));
@@ -94,7 +90,7 @@ public final class TextRenderer {
   private static String failures(GroupSection group, List<TestSection> tests) {
     List<TestSection> missed =
         tests.stream()
-            .filter(each -> each.name().group().equals(group.id()))
+            .filter(each -> each.group().equals(group.id()))
             .filter(each -> each.status() != TestStatus.PASSED)
             .toList();
     if (missed.isEmpty()) {
@@ -110,29 +106,34 @@ public final class TextRenderer {
 
   private static String test(TestSection test) {
     String status = test.status().name().replace('_', ' ');
-    String line = "  %s: %s (%s)\n".formatted(status, test.name().title(), test.name().id());
-    TestDetail detail = test.detail();
-    return detail == null ? line : line + detail(detail);
+    String line = "  %s: %s (%s)\n".formatted(status, test.title(), test.id());
+    return line + message(test) + numbers(test) + printed(test);
   }
 
-  private static String detail(TestDetail detail) {
+  private static String message(TestSection test) {
+    String message = test.message();
+    return message == null || message.isEmpty() ? "" : Sanitizer.quote(message, "    ");
+  }
+
+  private static String numbers(TestSection test) {
+    Comparison comparison = test.comparison();
+    if (comparison == null) {
+      return "";
+    }
     StringBuilder text = new StringBuilder();
-    if (!detail.message().isEmpty()) {
-      text.append(Sanitizer.quote(detail.message(), "    "));
-    }
-    Comparison comparison = detail.comparison();
-    if (comparison != null) {
-      row(text, "at", comparison.at());
-      row(text, "expected", comparison.expected());
-      row(text, "actual", comparison.actual());
-      row(text, "error", comparison.error());
-      row(text, "allowed", comparison.allowed());
-    }
-    if (!detail.output().isEmpty()) {
-      text.append("    printed:\n")
-          .append(Sanitizer.quote(detail.output().stripTrailing(), MARGIN));
-    }
+    row(text, "at", comparison.at());
+    row(text, "expected", comparison.expected());
+    row(text, "actual", comparison.actual());
+    row(text, "error", comparison.error());
+    row(text, "allowed", comparison.allowed());
     return text.toString();
+  }
+
+  private static String printed(TestSection test) {
+    String output = test.output();
+    return output == null || output.isEmpty()
+        ? ""
+        : "    printed:\n" + Sanitizer.quote(output.stripTrailing(), MARGIN);
   }
 
   private static void row(StringBuilder text, String name, String value) {

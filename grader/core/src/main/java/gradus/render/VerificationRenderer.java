@@ -1,12 +1,12 @@
 package gradus.render;
 
+import gradus.json.PrettyJson;
+import gradus.model.Diagnostic;
 import gradus.model.Severity;
 import gradus.verify.MutantTally;
-import gradus.verify.Problem;
 import gradus.verify.Verification;
 import java.io.StringWriter;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes what verifying exercises found. */
@@ -43,18 +43,9 @@ public final class VerificationRenderer {
     return verification.problems().stream().filter(each -> each.severity() == severity).count();
   }
 
-  private static String line(Problem problem) {
-    String place = problem.line() > 0 ? problem.file() + ":" + problem.line() : problem.file();
-    return "  %s %s: %s: %s\n"
-        .formatted(
-            word(problem.severity()),
-            problem.check().word(),
-            Sanitizer.clean(place),
-            Sanitizer.clean(problem.message()));
-  }
-
-  private static String word(Severity severity) {
-    return severity.name().toLowerCase(Locale.ROOT);
+  private static String line(Diagnostic problem) {
+    return "  %s %s: %s\n"
+        .formatted(problem.severity().word(), problem.code(), Sanitizer.clean(problem.toString()));
   }
 
   /** Returns it for programs: an object with an array of exercises. */
@@ -96,10 +87,10 @@ public final class VerificationRenderer {
     json.writeEndObject();
   }
 
-  private static void write(JsonGenerator json, Problem problem) {
+  private static void write(JsonGenerator json, Diagnostic problem) {
     json.writeStartObject();
-    json.writeStringProperty("check", problem.check().word());
-    json.writeStringProperty("severity", word(problem.severity()));
+    json.writeStringProperty("check", problem.code());
+    json.writeStringProperty("severity", problem.severity().word());
     json.writeStringProperty("file", problem.file());
     if (problem.line() > 0) {
       json.writeNumberProperty("line", problem.line());

@@ -1,5 +1,6 @@
 package gradus.report;
 
+import gradus.execution.TestOutcome;
 import gradus.exercise.Exercise;
 import gradus.exercise.TestGroup;
 import gradus.model.Diagnosis;
@@ -94,24 +95,19 @@ public final class Reporter {
   private TestSection section(TestGrade grade) {
     TestGroup group = grade.planned().group();
     boolean open = reveal || group.visibility() == Visibility.VISIBLE;
-    TestName name =
-        new TestName(
-            grade.planned().test().id(),
-            group.id(),
-            grade.planned().test().title(),
-            group.visibility());
+    TestOutcome outcome = grade.outcome();
     return new TestSection(
-        name,
-        grade.outcome().status(),
+        grade.planned().test().id(),
+        group.id(),
+        grade.planned().test().title(),
+        group.visibility(),
+        outcome.status(),
         grade.earned(),
         grade.possible(),
-        grade.outcome().steps(),
-        open ? detail(grade) : null,
+        outcome.steps(),
+        open ? outcome.message() : null,
+        open ? outcome.comparison() : null,
+        open ? outcome.output() : null,
         grade.passed() ? null : group.hint());
-  }
-
-  private static TestDetail detail(TestGrade grade) {
-    return new TestDetail(
-        grade.outcome().message(), grade.outcome().comparison(), grade.outcome().output());
   }
 }

@@ -8,7 +8,7 @@ import gradus.exercise.TestGroup;
 import gradus.exercise.TestPlan;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
-import gradus.model.Severity;
+import gradus.model.Stage;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import java.util.ArrayList;
@@ -89,7 +89,7 @@ public final class Scorer {
 
   private static Verdict verdict(TestRun run, List<TestGrade> tests) {
     for (Diagnostic each : run.diagnostics()) {
-      if (each.severity() == Severity.ERROR) {
+      if (each.isError()) {
         return verdictOfStage(each.stage());
       }
     }
@@ -101,12 +101,12 @@ public final class Scorer {
         .orElse(Verdict.ACCEPTED);
   }
 
-  private static Verdict verdictOfStage(String stage) {
+  private static Verdict verdictOfStage(Stage stage) {
     return switch (stage) {
-      case "submission" -> Verdict.INVALID_SUBMISSION;
-      case "policy" -> Verdict.POLICY_VIOLATION;
-      case "source", "compile" -> Verdict.COMPILE_ERROR;
-      default -> Verdict.GRADER_ERROR;
+      case SUBMISSION -> Verdict.INVALID_SUBMISSION;
+      case POLICY -> Verdict.POLICY_VIOLATION;
+      case SOURCE, COMPILE -> Verdict.COMPILE_ERROR;
+      case EXERCISE, GRADER -> Verdict.GRADER_ERROR;
     };
   }
 }

@@ -1,8 +1,8 @@
 package gradus.solution;
 
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
-import gradus.exercise.json.JsonValue;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
+import gradus.json.JsonValue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package gradus.solution;
 
-import gradus.exercise.files.JavaNames;
-import gradus.exercise.json.JsonFields;
-import gradus.exercise.json.JsonKeys;
-import gradus.exercise.json.JsonValue;
-import gradus.exercise.json.Located;
+import gradus.files.JavaNames;
+import gradus.json.JsonFields;
+import gradus.json.JsonKeys;
+import gradus.json.JsonValue;
+import gradus.json.Located;
 import java.util.List;
 import java.util.Set;
 

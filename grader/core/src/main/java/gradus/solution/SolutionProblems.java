@@ -1,7 +1,8 @@
 package gradus.solution;
 
-import gradus.exercise.ExerciseProblem;
-import gradus.exercise.files.ProblemSink;
+import gradus.exercise.InvalidExerciseException;
+import gradus.files.ProblemSink;
+import gradus.model.Diagnostic;
 import java.util.List;
 
 /**
@@ -10,12 +11,12 @@ import java.util.List;
  * @param folder the folder, as problems call it
  * @param found where problems go
  */
-record SolutionProblems(String folder, List<ExerciseProblem> found) implements ProblemSink {
+record SolutionProblems(String folder, List<Diagnostic> found) implements ProblemSink {
 
   @Override
   public void report(String file, int line, String message) {
     String path = file.isEmpty() ? folder : folder + "/" + file;
-    found.add(new ExerciseProblem(path, line, message));
+    found.add(InvalidExerciseException.problem(path, line, message));
   }
 
   SolutionProblems in(String subfolder) {

@@ -1,17 +1,16 @@
 package gradus.solution;
 
 import gradus.exercise.Exercise;
-import gradus.exercise.ExerciseProblem;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.TestGroup;
-import gradus.exercise.files.BoundedFile;
-import gradus.exercise.files.FileTooLargeException;
-import gradus.exercise.json.JsonReader;
-import gradus.exercise.json.JsonValue;
-import gradus.exercise.json.MalformedJsonException;
+import gradus.files.BoundedFile;
+import gradus.files.FileTooLargeException;
+import gradus.json.JsonReader;
+import gradus.json.JsonValue;
+import gradus.json.MalformedJsonException;
+import gradus.model.Diagnostic;
 import gradus.model.Verdict;
 import gradus.submission.NoSuchSubmissionException;
-import gradus.submission.Refusal;
 import gradus.submission.Submission;
 import gradus.submission.SubmissionReader;
 import gradus.submission.SubmissionReading;
@@ -40,7 +39,7 @@ public final class SolutionReader {
           .thenComparing(KnownSolution::name);
 
   private final Path folder;
-  private final List<ExerciseProblem> found = new ArrayList<>();
+  private final List<Diagnostic> found = new ArrayList<>();
   private final SolutionProblems problems;
   private final Set<String> groups;
 
@@ -107,15 +106,15 @@ public final class SolutionReader {
         : new KnownSolution(verdict, name(inner), inner, submission, expectation);
   }
 
-  private static boolean isIn(ExerciseProblem problem, SolutionProblems here) {
+  private static boolean isIn(Diagnostic problem, SolutionProblems here) {
     return problem.file().startsWith(here.folder() + "/");
   }
 
   private @Nullable Submission submission(Path inner, SolutionProblems here) {
     try {
       SubmissionReading reading = new SubmissionReader(Set.of()).read(inner);
-      for (Refusal each : reading.refusals()) {
-        here.report(each.file() == null ? "" : each.file(), each.line(), each.message());
+      for (Diagnostic each : reading.refusals()) {
+        here.report(each.file(), each.line(), each.message());
       }
       return reading.submission();
     } catch (NoSuchSubmissionException e) {

@@ -1,6 +1,9 @@
 package gradus.submission;
 
-import gradus.exercise.files.Utf8Text;
+import gradus.files.Utf8Text;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.SourceFile;
 import java.util.Arrays;
@@ -25,22 +28,31 @@ final class ContentChecks {
   }
 
   /** Returns why a file is refused for its content, or null. */
-  static @Nullable Refusal check(SourceFile file) {
+  static @Nullable Diagnostic check(SourceFile file) {
     Utf8Text decoded = Utf8Text.decode(file.content());
     if (!decoded.wellFormed()) {
       String message = "The file is not UTF-8 from this line on; save it as UTF-8.";
-      return new Refusal("not-utf8", message, file.path(), decoded.malformedLine());
+      return Diagnostic.error(
+          Stage.SUBMISSION, "not-utf8", message, Place.of(file.path(), decoded.malformedLine()));
     }
     String text = decoded.text();
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
       if (each == 0) {
         String message = "The file has a NUL character; it is not a Java source.";
-        return new Refusal("nul-character", message, file.path(), Utf8Text.lineAt(text, i));
+        return Diagnostic.error(
+            Stage.SUBMISSION,
+            "nul-character",
+            message,
+            Place.of(file.path(), Utf8Text.lineAt(text, i)));
       }
       if (isDirectional(each)) {
         String message = "An invisible character here changes the direction of text; remove it.";
-        return new Refusal("bidi-control", message, file.path(), Utf8Text.lineAt(text, i));
+        return Diagnostic.error(
+            Stage.SUBMISSION,
+            "bidi-control",
+            message,
+            Place.of(file.path(), Utf8Text.lineAt(text, i)));
       }
     }
     return null;

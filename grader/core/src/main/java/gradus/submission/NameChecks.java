@@ -1,7 +1,10 @@
 package gradus.submission;
 
-import gradus.exercise.files.JavaNames;
-import gradus.exercise.json.PlainText;
+import gradus.files.JavaNames;
+import gradus.json.PlainText;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +32,7 @@ final class NameChecks {
   private final Map<String, String> seen = new HashMap<>();
 
   /** Returns why a file is refused for its name, or null. Asked once for each file. */
-  @Nullable Refusal check(Candidate candidate) {
+  @Nullable Diagnostic check(Candidate candidate) {
     String path = candidate.path();
     String name = candidate.name();
     if (path.getBytes(StandardCharsets.UTF_8).length > PATH_BYTES) {
@@ -56,7 +59,7 @@ final class NameChecks {
     return clash(path, name);
   }
 
-  private @Nullable Refusal clash(String path, String name) {
+  private @Nullable Diagnostic clash(String path, String name) {
     String first = seen.putIfAbsent(name.toLowerCase(Locale.ROOT), path);
     if (first == null) {
       return null;
@@ -65,8 +68,9 @@ final class NameChecks {
     return refusal("name-clash", message, path);
   }
 
-  private static Refusal refusal(String code, String message, String path) {
-    return new Refusal(code, PlainText.printable(message), PlainText.printable(path), 0);
+  private static Diagnostic refusal(String code, String message, String path) {
+    return Diagnostic.error(
+        Stage.SUBMISSION, code, PlainText.printable(message), Place.of(PlainText.printable(path)));
   }
 
   private static String shortened(String path) {

@@ -1,6 +1,6 @@
 package gradus.submission;
 
-import gradus.exercise.files.ContentVersion;
+import gradus.files.ContentVersion;
 import gradus.protocol.SourceFile;
 import java.util.Comparator;
 import java.util.List;

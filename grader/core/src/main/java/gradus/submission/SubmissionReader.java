@@ -1,8 +1,11 @@
 package gradus.submission;
 
-import gradus.exercise.files.BoundedFile;
-import gradus.exercise.files.FileTooLargeException;
-import gradus.exercise.json.PlainText;
+import gradus.files.BoundedFile;
+import gradus.files.FileTooLargeException;
+import gradus.json.PlainText;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.SourceFile;
 import gradus.submission.Candidate.Kind;
@@ -30,8 +33,7 @@ public final class SubmissionReader {
 
   private static final int MOST_REFUSALS = 50;
 
-  private static final Comparator<Refusal> ORDER =
-      Comparator.comparing(Refusal::file, Comparator.nullsFirst(Comparator.naturalOrder()));
+  private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file);
 
   private final Set<String> ignored;
 
@@ -66,7 +68,7 @@ public final class SubmissionReader {
   }
 
   private SubmissionReading read(List<Candidate> found) throws IOException, RefusedException {
-    List<Refusal> refusals = refusedKinds(found);
+    List<Diagnostic> refusals = refusedKinds(found);
     List<Candidate> sources = found.stream().filter(this::isSource).toList();
     if (sources.isEmpty() && refusals.isEmpty()) {
       refusals.add(noSources(found));
@@ -75,7 +77,7 @@ public final class SubmissionReader {
     NameChecks names = new NameChecks();
     List<SourceFile> files = new ArrayList<>();
     for (Candidate each : sources) {
-      Refusal refusal = names.check(each);
+      Diagnostic refusal = names.check(each);
       if (refusal == null) {
         SourceFile file = new SourceFile(each.path(), content(each));
         files.add(file);
@@ -98,34 +100,42 @@ public final class SubmissionReader {
     return candidate.name().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
-  private static List<Refusal> refusedKinds(List<Candidate> found) {
-    List<Refusal> refusals = new ArrayList<>();
+  private static List<Diagnostic> refusedKinds(List<Candidate> found) {
+    List<Diagnostic> refusals = new ArrayList<>();
     for (Candidate each : found) {
       String path = PlainText.printable(each.path());
       if (each.kind() == Kind.LINK) {
-        refusals.add(new Refusal("symbolic-link", "Symbolic links are not followed.", path, 0));
+        refusals.add(
+            Diagnostic.error(
+                Stage.SUBMISSION,
+                "symbolic-link",
+                "Symbolic links are not followed.",
+                Place.of(path)));
       } else if (each.kind() == Kind.DEEP_FOLDER) {
         String message = "Folders may be at most " + SubmissionWalk.DEPTH + " deep.";
-        refusals.add(new Refusal("too-deep", message, path, 0));
+        refusals.add(Diagnostic.error(Stage.SUBMISSION, "too-deep", message, Place.of(path)));
       } else if (each.kind() == Kind.SPECIAL) {
-        refusals.add(new Refusal("special-file", "This is not a regular file.", path, 0));
+        refusals.add(
+            Diagnostic.error(
+                Stage.SUBMISSION, "special-file", "This is not a regular file.", Place.of(path)));
       }
     }
     return refusals;
   }
 
-  private static Refusal noSources(List<Candidate> found) {
+  private static Diagnostic noSources(List<Candidate> found) {
     boolean compiled =
         found.stream().anyMatch(each -> hasEnding(each, ".class") || hasEnding(each, ".jar"));
     return compiled
-        ? Refusal.ofAll("sources-only", "Hand in sources (.java) only, not compiled classes.")
-        : Refusal.ofAll("no-sources", "There is no .java file to grade.");
+        ? Diagnostic.error(
+            Stage.SUBMISSION, "sources-only", "Hand in sources (.java) only, not compiled classes.")
+        : Diagnostic.error(Stage.SUBMISSION, "no-sources", "There is no .java file to grade.");
   }
 
   private static void checkSizes(List<Candidate> sources) throws RefusedException {
     if (sources.size() > FILES) {
       String message = "There are more than " + FILES + " source files.";
-      throw new RefusedException(Refusal.ofAll("too-many-files", message));
+      throw new RefusedException(Diagnostic.error(Stage.SUBMISSION, "too-many-files", message));
     }
     for (Candidate each : sources) {
       if (each.bytes() > FILE_BYTES) {
@@ -138,14 +148,19 @@ public final class SubmissionReader {
   private static void checkTotal(long bytes) throws RefusedException {
     if (bytes > TOTAL_BYTES) {
       String message = "The source files hold more than 1 MiB together.";
-      throw new RefusedException(Refusal.ofAll("submission-too-large", message));
+      throw new RefusedException(
+          Diagnostic.error(Stage.SUBMISSION, "submission-too-large", message));
     }
   }
 
   private static RefusedException tooLarge(Candidate candidate) {
     String path = PlainText.printable(candidate.path());
     return new RefusedException(
-        new Refusal("file-too-large", "The file holds more than 256 KiB.", path, 0));
+        Diagnostic.error(
+            Stage.SUBMISSION,
+            "file-too-large",
+            "The file holds more than 256 KiB.",
+            Place.of(path)));
   }
 
   private static Bytes content(Candidate candidate) throws IOException, RefusedException {
@@ -162,14 +177,14 @@ public final class SubmissionReader {
     return SubmissionReading.accepted(new Submission(files));
   }
 
-  private static List<Refusal> bounded(List<Refusal> refusals) {
+  private static List<Diagnostic> bounded(List<Diagnostic> refusals) {
     refusals.sort(ORDER);
     if (refusals.size() <= MOST_REFUSALS) {
       return refusals;
     }
-    List<Refusal> bounded = new ArrayList<>(refusals.subList(0, MOST_REFUSALS));
+    List<Diagnostic> bounded = new ArrayList<>(refusals.subList(0, MOST_REFUSALS));
     String message = "There are " + (refusals.size() - MOST_REFUSALS) + " more such problems.";
-    bounded.add(Refusal.ofAll("more-refusals", message));
+    bounded.add(Diagnostic.error(Stage.SUBMISSION, "more-refusals", message));
     return bounded;
   }
 

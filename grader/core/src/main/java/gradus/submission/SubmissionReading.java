@@ -1,5 +1,6 @@
 package gradus.submission;
 
+import gradus.model.Diagnostic;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param submission the submission; null exactly when there are refusals
  * @param refusals the reasons, in the order of the files
  */
-public record SubmissionReading(@Nullable Submission submission, List<Refusal> refusals) {
+public record SubmissionReading(@Nullable Submission submission, List<Diagnostic> refusals) {
 
   public SubmissionReading {
     refusals = List.copyOf(refusals);
@@ -22,7 +23,7 @@ public record SubmissionReading(@Nullable Submission submission, List<Refusal> r
     return new SubmissionReading(submission, List.of());
   }
 
-  static SubmissionReading refused(List<Refusal> refusals) {
+  static SubmissionReading refused(List<Diagnostic> refusals) {
     return new SubmissionReading(null, refusals);
   }
 }

@@ -1,5 +1,7 @@
 package gradus.submission;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.submission.Candidate.Kind;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -52,7 +54,8 @@ final class SubmissionWalk {
       for (Path each : children) {
         if (++entries > ENTRIES) {
           String message = "The folder holds more than " + ENTRIES + " files and folders.";
-          throw new RefusedException(Refusal.ofAll("too-many-entries", message));
+          throw new RefusedException(
+              Diagnostic.error(Stage.SUBMISSION, "too-many-entries", message));
         }
         visit(each, prefix, depth);
       }

@@ -1,8 +1,9 @@
 package gradus.verify;
 
 import gradus.diagnosis.MistakeFinder;
-import gradus.execution.GraderFaultException;
 import gradus.exercise.Baseline;
+import gradus.model.Diagnostic;
+import gradus.process.GraderFaultException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,17 +13,17 @@ final class BaselineCheck implements ExerciseCheck {
   private static final String FILE = "baseline.json";
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
-    Baseline recorded = bench.recorded().baseline();
-    Baseline measured = Recorder.record(bench.evidence());
-    List<Problem> problems = untold(bench, new MistakeFinder(measured.mistakes()));
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
+    Baseline recorded = examination.recorded().baseline();
+    Baseline measured = Recorder.record(examination.evidence());
+    List<Diagnostic> problems = untold(examination, new MistakeFinder(measured.mistakes()));
     if (recorded.equals(Baseline.EMPTY)) {
       problems.add(
-          error(bench, "Nothing is recorded yet, so every test has a generous step limit"));
+          error(examination, "Nothing is recorded yet, so every test has a generous step limit"));
     } else if (!recorded.steps().equals(measured.steps())) {
-      problems.add(error(bench, "The reference's steps are not those that were recorded"));
+      problems.add(error(examination, "The reference's steps are not those that were recorded"));
     } else if (!recorded.mistakes().equals(measured.mistakes())) {
-      problems.add(error(bench, "The known mistakes do not show as was recorded"));
+      problems.add(error(examination, "The known mistakes do not show as was recorded"));
     }
     return problems;
   }
@@ -30,23 +31,23 @@ final class BaselineCheck implements ExerciseCheck {
   /**
    * Looks for mistakes that learners would not be told of: they look like others, or like nothing.
    */
-  private static List<Problem> untold(Bench bench, MistakeFinder finder)
+  private static List<Diagnostic> untold(Examination examination, MistakeFinder finder)
       throws GraderFaultException {
-    List<Problem> problems = new ArrayList<>();
-    for (SolutionRun each : bench.evidence().runs()) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (SolutionRun each : examination.evidence().runs()) {
       boolean shows = !each.solution().isAccepted() && !each.run().stopped();
       if (shows && finder.find(each.run()).isEmpty()) {
         String message =
             "A learner with this mistake is not told so: no failure says what came, or another"
                 + " mistake fails with the same ones.";
-        String file = bench.solutionFile(each.solution().label());
-        problems.add(Problem.warning(Check.BASELINE, file, 0, message));
+        String file = examination.solutionFile(each.solution().label());
+        problems.add(Check.BASELINE.warning(file, 0, message));
       }
     }
     return problems;
   }
 
-  private static Problem error(Bench bench, String message) {
-    return Problem.error(Check.BASELINE, bench.file(FILE), 0, message + ": run verify --record.");
+  private static Diagnostic error(Examination examination, String message) {
+    return Check.BASELINE.error(examination.file(FILE), 0, message + ": run verify --record.");
   }
 }

@@ -1,17 +1,17 @@
 package gradus.verify;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.GraderFaultException;
 import gradus.execution.MutantRunner;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
-import gradus.execution.Workers;
 import gradus.exercise.Baseline;
 import gradus.exercise.PlannedTest;
 import gradus.model.TestStatus;
 import gradus.model.Visibility;
-import gradus.pipeline.Crew;
+import gradus.pipeline.TaskPool;
+import gradus.process.GraderFaultException;
+import gradus.process.Workers;
 import gradus.protocol.Mutant;
 import gradus.scoring.Grade;
 import gradus.scoring.Scorer;
@@ -39,7 +39,7 @@ final class Evidence {
   private final CompiledExercise exercise;
   private final SolutionSet solutions;
   private final Workers workers;
-  private final Crew crew;
+  private final TaskPool pool;
   private final Progress progress;
   private final SolutionRun reference;
   private final TestRun elsewhere;
@@ -50,14 +50,14 @@ final class Evidence {
       CompiledExercise exercise,
       SolutionSet solutions,
       Workers workers,
-      Crew crew,
+      TaskPool pool,
       Progress progress,
       TestRun referenceRun,
       TestRun elsewhere) {
     this.exercise = exercise;
     this.solutions = solutions;
     this.workers = workers;
-    this.crew = crew;
+    this.pool = pool;
     this.progress = progress;
     this.reference = graded(solutions.reference(), referenceRun);
     this.elsewhere = elsewhere;
@@ -74,13 +74,13 @@ final class Evidence {
       SolutionSet solutions,
       Workers workers,
       Workers foreign,
-      Crew crew,
+      TaskPool pool,
       Progress progress)
       throws GraderFaultException {
     Submission reference = solutions.reference().submission();
     CompiledExercise unlimited = exercise.withBaseline(Baseline.EMPTY);
     List<TestRun> firsts =
-        crew.all(
+        pool.all(
             List.of(
                 () -> new SubmissionRunner(workers).run(unlimited, reference, SEED),
                 () -> new SubmissionRunner(foreign).run(unlimited.backwards(), reference, SEED)));
@@ -92,7 +92,7 @@ final class Evidence {
       }
     }
     CompiledExercise measured = exercise.withBaseline(new Baseline(steps, List.of()));
-    return new Evidence(measured, solutions, workers, crew, progress, first, firsts.get(1));
+    return new Evidence(measured, solutions, workers, pool, progress, first, firsts.get(1));
   }
 
   /** Returns the exercise with the reference's steps as measured now. */
@@ -125,18 +125,18 @@ final class Evidence {
   }
 
   /** Does a piece of work with every element, on all cores. */
-  <T, R> List<R> inParallel(List<T> items, Crew.Work<T, R> work) throws GraderFaultException {
-    return crew.map(items, work);
+  <T, R> List<R> inParallel(List<T> items, TaskPool.Work<T, R> work) throws GraderFaultException {
+    return pool.map(items, work);
   }
 
   /** Does a piece of work as soon as a core is free. */
-  <R> R whenFree(Crew.Task<R> task) throws GraderFaultException {
-    return crew.call(task);
+  <R> R whenFree(TaskPool.Task<R> task) throws GraderFaultException {
+    return pool.call(task);
   }
 
   /** Does several pieces of work, on all cores. */
-  <R> List<R> inParallel(List<Crew.Task<R>> tasks) throws GraderFaultException {
-    return crew.all(tasks);
+  <R> List<R> inParallel(List<TaskPool.Task<R>> tasks) throws GraderFaultException {
+    return pool.all(tasks);
   }
 
   /** Returns what became of every known solution, the reference first. */
@@ -148,7 +148,7 @@ final class Evidence {
     List<KnownSolution> others = solutions.solutions().stream().skip(1).toList();
     List<SolutionRun> all = new ArrayList<>(List.of(reference));
     all.addAll(
-        crew.map(
+        pool.map(
             others,
             each -> graded(each, run(exercise, each.submission(), SEED)),
             done -> tell("solutions", done, others.size())));
@@ -162,15 +162,15 @@ final class Evidence {
 
   private List<MutantRun> runMutants() throws GraderFaultException {
     Set<String> busy = testsThatMistakesFail();
-    Audience all = new Audience(cheapFirst(each -> true), busy);
-    Audience hidden = new Audience(cheapFirst(Evidence::isHidden), busy);
+    TestSelection all = new TestSelection(cheapFirst(each -> true), busy);
+    TestSelection hidden = new TestSelection(cheapFirst(Evidence::isHidden), busy);
     Queue<MutantRunner> idle = new ConcurrentLinkedQueue<>();
     try {
-      // As work of the crew, so that there are never more workers than it has threads.
-      MutantRunner first = crew.call(this::runner);
+      // As work of the pool, so that there are never more workers than it has threads.
+      MutantRunner first = pool.call(this::runner);
       idle.add(first);
       List<Mutant> known = first.mutants();
-      return crew.map(
+      return pool.map(
           IntStream.range(0, known.size()).boxed().toList(),
           index -> {
             Mutant mutant = known.get(index);
@@ -183,7 +183,7 @@ final class Evidence {
     }
   }
 
-  private MutantRun run(int number, Mutant mutant, Audience tests, Queue<MutantRunner> idle)
+  private MutantRun run(int number, Mutant mutant, TestSelection tests, Queue<MutantRunner> idle)
       throws GraderFaultException {
     MutantRunner waiting = idle.poll();
     MutantRunner runner = waiting == null ? runner() : waiting;

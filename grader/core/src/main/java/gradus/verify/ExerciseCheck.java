@@ -1,11 +1,12 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
+import gradus.model.Diagnostic;
+import gradus.process.GraderFaultException;
 import java.util.List;
 
 /** Examines an exercise in one respect. */
 interface ExerciseCheck {
 
   /** Returns what is wrong. */
-  List<Problem> check(Bench bench) throws GraderFaultException;
+  List<Diagnostic> check(Examination examination) throws GraderFaultException;
 }

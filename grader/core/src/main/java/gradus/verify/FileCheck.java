@@ -1,6 +1,7 @@
 package gradus.verify;
 
 import gradus.exercise.Exercise;
+import gradus.model.Diagnostic;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -12,5 +13,5 @@ interface FileCheck {
    *
    * @param folder the exercise's folder
    */
-  List<Problem> check(Path folder, Exercise exercise);
+  List<Diagnostic> check(Path folder, Exercise exercise);
 }

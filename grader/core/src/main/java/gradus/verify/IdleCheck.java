@@ -1,8 +1,9 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
 import gradus.execution.TestOutcome;
 import gradus.exercise.PlannedTest;
+import gradus.model.Diagnostic;
+import gradus.process.GraderFaultException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,17 +13,17 @@ import java.util.Set;
 final class IdleCheck implements ExerciseCheck {
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
-    Set<String> busy = new HashSet<>(bench.evidence().testsThatMistakesFail());
-    for (MutantRun each : bench.evidence().mutants()) {
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
+    Set<String> busy = new HashSet<>(examination.evidence().testsThatMistakesFail());
+    for (MutantRun each : examination.evidence().mutants()) {
       each.failures().stream().map(TestOutcome::testId).forEach(busy::add);
     }
-    List<Problem> problems = new ArrayList<>();
-    for (PlannedTest each : bench.evidence().exercise().plan().tests()) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (PlannedTest each : examination.evidence().exercise().plan().tests()) {
       String id = each.test().id();
       if (!busy.contains(id)) {
         String message = "The test " + id + " is idle: no known mistake and no mutant fails it.";
-        problems.add(Problem.error(Check.IDLE, bench.file(Tests.file(id)), 0, message));
+        problems.add(Check.IDLE.error(examination.file(Tests.file(id)), 0, message));
       }
     }
     return problems;

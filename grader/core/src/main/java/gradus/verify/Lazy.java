@@ -1,7 +1,7 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
-import gradus.pipeline.Crew;
+import gradus.pipeline.TaskPool;
+import gradus.process.GraderFaultException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lazy<T> {
 
-  private final Crew.Task<T> source;
+  private final TaskPool.Task<T> source;
   private @Nullable T value;
 
-  Lazy(Crew.Task<T> source) {
+  Lazy(TaskPool.Task<T> source) {
     this.source = source;
   }
 

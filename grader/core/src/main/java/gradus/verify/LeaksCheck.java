@@ -1,12 +1,13 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
 import gradus.execution.TestOutcome;
 import gradus.exercise.PlannedTest;
 import gradus.exercise.TestGroup;
 import gradus.model.Comparison;
+import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
 import gradus.model.Visibility;
+import gradus.process.GraderFaultException;
 import gradus.protocol.ResourceFile;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,37 +37,43 @@ final class LeaksCheck implements ExerciseCheck {
   private static final double CLOSE = 1e-3;
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
     Set<Double> secrets = new TreeSet<>();
-    for (ResourceFile each : bench.recorded().files().resources()) {
+    for (ResourceFile each : examination.recorded().files().resources()) {
       secrets.addAll(numbers(NUMBER, each.content().utf8()));
     }
-    Map<String, Set<String>> messages = messages(bench, secrets);
-    Set<Problem> problems = new LinkedHashSet<>();
-    for (PlannedTest each : bench.evidence().exercise().plan().tests()) {
+    Map<String, Set<String>> messages = messages(examination, secrets);
+    Set<Diagnostic> problems = new LinkedHashSet<>();
+    for (PlannedTest each : examination.evidence().exercise().plan().tests()) {
       if (each.group().visibility() == Visibility.HIDDEN) {
         String id = each.test().id();
-        look(bench, Tests.file(id), "The title of " + id, each.test().title(), secrets, problems);
+        look(
+            examination,
+            Tests.file(id),
+            "The title of " + id,
+            each.test().title(),
+            secrets,
+            problems);
         for (String message : messages.getOrDefault(id, Set.of())) {
-          look(bench, Tests.file(id), "The message of " + id, message, secrets, problems);
+          look(examination, Tests.file(id), "The message of " + id, message, secrets, problems);
         }
       }
     }
-    for (TestGroup each : bench.recorded().groups()) {
+    for (TestGroup each : examination.recorded().groups()) {
       String texts = each.title() + "\n" + (each.hint() == null ? "" : each.hint());
       String what = "The title or hint of the group " + each.id();
       if (each.visibility() == Visibility.HIDDEN) {
-        look(bench, "exercise.json", what, texts, secrets, problems);
+        look(examination, "exercise.json", what, texts, secrets, problems);
       }
     }
     return new ArrayList<>(problems);
   }
 
   /** Returns what authors wrote into the failures seen, and collects the values expected there. */
-  private static Map<String, Set<String>> messages(Bench bench, Set<Double> secrets)
+  private static Map<String, Set<String>> messages(Examination examination, Set<Double> secrets)
       throws GraderFaultException {
     Map<String, Set<String>> messages = new HashMap<>();
-    for (SolutionRun run : bench.evidence().runs()) {
+    for (SolutionRun run : examination.evidence().runs()) {
       for (TestOutcome each : run.run().outcomes()) {
         if (each.status() == TestStatus.FAILED) {
           Comparison comparison = each.comparison();
@@ -90,16 +97,16 @@ final class LeaksCheck implements ExerciseCheck {
   }
 
   private static void look(
-      Bench bench,
+      Examination examination,
       String file,
       String what,
       String text,
       Set<Double> secrets,
-      Set<Problem> problems) {
+      Set<Diagnostic> problems) {
     for (double each : numbers(NUMBER, text)) {
       if (secrets.stream().anyMatch(secret -> close(each, secret))) {
         String message = what + " tells an expected number, " + each + ".";
-        problems.add(Problem.error(Check.LEAKS, bench.file(file), 0, message));
+        problems.add(Check.LEAKS.error(examination.file(file), 0, message));
       }
     }
   }

@@ -1,14 +1,15 @@
 package gradus.verify;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.GraderFaultException;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.exercise.Baseline;
 import gradus.exercise.PlannedTest;
 import gradus.exercise.TestPlan;
+import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
+import gradus.process.GraderFaultException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,38 +26,43 @@ final class LimitsCheck implements ExerciseCheck {
   private static final int EXCESS = 2;
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
-    List<Problem> problems = new ArrayList<>();
-    List<SolutionRun> runs = bench.evidence().runs();
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
+    List<Diagnostic> problems = new ArrayList<>();
+    List<SolutionRun> runs = examination.evidence().runs();
     for (SolutionRun each : runs) {
       if (each.solution().isAccepted()) {
-        problems.addAll(margins(bench, each));
+        problems.addAll(margins(examination, each));
       }
     }
     List<SolutionRun> tooSlow =
         runs.stream()
             .filter(each -> each.solution().verdict() == Verdict.TIME_LIMIT_EXCEEDED)
             .toList();
-    bench.evidence().inParallel(tooSlow, each -> excess(bench, each)).forEach(problems::addAll);
+    examination
+        .evidence()
+        .inParallel(tooSlow, each -> excess(examination, each))
+        .forEach(problems::addAll);
     return problems;
   }
 
-  private static List<Problem> margins(Bench bench, SolutionRun run) {
-    List<Problem> problems = new ArrayList<>();
+  private static List<Diagnostic> margins(Examination examination, SolutionRun run) {
+    List<Diagnostic> problems = new ArrayList<>();
     for (TestOutcome each : run.run().outcomes()) {
-      long limit = bench.evidence().exercise().stepLimit(each.testId());
+      long limit = examination.evidence().exercise().stepLimit(each.testId());
       if (each.status() == TestStatus.PASSED && each.steps() * MARGIN > limit) {
         String message =
             "This correct solution takes %d steps in %s, more than a third of the %d allowed: raise"
                 + " stepsFactor.";
-        problems.add(problem(bench, run, message.formatted(each.steps(), each.testId(), limit)));
+        problems.add(
+            problem(examination, run, message.formatted(each.steps(), each.testId(), limit)));
       }
     }
     return problems;
   }
 
-  private static List<Problem> excess(Bench bench, SolutionRun run) throws GraderFaultException {
-    Evidence evidence = bench.evidence();
+  private static List<Diagnostic> excess(Examination examination, SolutionRun run)
+      throws GraderFaultException {
+    Evidence evidence = examination.evidence();
     CompiledExercise relaxed = relaxed(evidence.exercise());
     for (PlannedTest each : timedOut(evidence.exercise(), run)) {
       CompiledExercise alone = relaxed.withPlan(new TestPlan(List.of(each)));
@@ -67,7 +73,7 @@ final class LimitsCheck implements ExerciseCheck {
     }
     String message =
         "With twice the steps this is no longer too slow in any test: use larger data.";
-    return List.of(problem(bench, run, message));
+    return List.of(problem(examination, run, message));
   }
 
   /** Returns the tests that took too long, those first that are over soonest. */
@@ -88,7 +94,7 @@ final class LimitsCheck implements ExerciseCheck {
     return exercise.withBaseline(new Baseline(steps, List.of()));
   }
 
-  private static Problem problem(Bench bench, SolutionRun run, String message) {
-    return Problem.error(Check.LIMITS, bench.solutionFile(run.solution().label()), 0, message);
+  private static Diagnostic problem(Examination examination, SolutionRun run, String message) {
+    return Check.LIMITS.error(examination.solutionFile(run.solution().label()), 0, message);
   }
 }

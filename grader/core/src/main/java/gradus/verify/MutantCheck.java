@@ -1,6 +1,7 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
+import gradus.model.Diagnostic;
+import gradus.process.GraderFaultException;
 import gradus.solution.EquivalentMutant;
 import gradus.solution.SolutionSet;
 import java.util.ArrayList;
@@ -15,32 +16,32 @@ final class MutantCheck implements ExerciseCheck {
   private static final int LEAST_PERCENT = 95;
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
     List<MutantRun> mutants =
-        bench.evidence().mutants().stream().filter(each -> !each.isPerturbation()).toList();
-    SolutionSet solutions = bench.evidence().solutions();
-    List<Problem> problems = new ArrayList<>();
+        examination.evidence().mutants().stream().filter(each -> !each.isPerturbation()).toList();
+    SolutionSet solutions = examination.evidence().solutions();
+    List<Diagnostic> problems = new ArrayList<>();
     MutantTally tally = MutantTally.of(mutants, solutions.equivalents());
     if (!tally.reaches(LEAST_PERCENT)) {
       String message = "The tests kill %s of the reference's mutants; at least %d %% are wanted.";
-      String file = bench.file(bench.recorded().files().tests().get(0).path());
-      problems.add(Problem.error(Check.MUTANTS, file, 0, message.formatted(tally, LEAST_PERCENT)));
+      String file = examination.file(examination.recorded().files().tests().get(0).path());
+      problems.add(Check.MUTANTS.error(file, 0, message.formatted(tally, LEAST_PERCENT)));
     }
     for (MutantRun each : mutants) {
       if (each.survived() && !solutions.excuses(each.mutant())) {
-        problems.add(survivor(bench, each));
+        problems.add(survivor(examination, each));
       }
     }
-    problems.addAll(stale(bench));
+    problems.addAll(stale(examination));
     return problems;
   }
 
-  private static Problem survivor(Bench bench, MutantRun run) {
+  private static Diagnostic survivor(Examination examination, MutantRun run) {
     String file = "accepted/reference/" + sourceFile(run.mutant().className());
     String message =
         "No test notices mutant %d: %s (%s)."
             .formatted(run.number(), run.mutant().description(), run.mutant().id());
-    return Problem.warning(Check.MUTANTS, bench.solutionFile(file), run.mutant().line(), message);
+    return Check.MUTANTS.warning(examination.solutionFile(file), run.mutant().line(), message);
   }
 
   private static String sourceFile(String className) {
@@ -48,24 +49,25 @@ final class MutantCheck implements ExerciseCheck {
     return Tests.file(simple + "#");
   }
 
-  private static List<Problem> stale(Bench bench) throws GraderFaultException {
+  private static List<Diagnostic> stale(Examination examination) throws GraderFaultException {
     Map<String, MutantRun> all =
-        bench.evidence().mutants().stream()
+        examination.evidence().mutants().stream()
             .collect(Collectors.toMap(each -> each.mutant().id(), Function.identity()));
-    List<Problem> problems = new ArrayList<>();
-    for (EquivalentMutant each : bench.evidence().solutions().equivalents()) {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (EquivalentMutant each : examination.evidence().solutions().equivalents()) {
       MutantRun run = all.get(each.id());
       if (run == null) {
-        problems.add(stale(bench, each, "There is no mutant " + each.id() + " any more."));
+        problems.add(stale(examination, each, "There is no mutant " + each.id() + " any more."));
       } else if (run.survived() == run.mustSurvive()) {
-        problems.add(stale(bench, each, "The mutant " + each.id() + " needs no excuse."));
+        problems.add(stale(examination, each, "The mutant " + each.id() + " needs no excuse."));
       }
     }
     return problems;
   }
 
-  private static Problem stale(Bench bench, EquivalentMutant mutant, String message) {
-    return Problem.error(
-        Check.MUTANTS, bench.solutionFile(EquivalentMutant.FILE), mutant.line(), message);
+  private static Diagnostic stale(
+      Examination examination, EquivalentMutant mutant, String message) {
+    return Check.MUTANTS.error(
+        examination.solutionFile(EquivalentMutant.FILE), mutant.line(), message);
   }
 }

@@ -1,8 +1,8 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
 import gradus.execution.MutantRunner;
 import gradus.execution.TestOutcome;
+import gradus.process.GraderFaultException;
 import gradus.protocol.Mutant;
 import java.util.List;
 import java.util.Map;

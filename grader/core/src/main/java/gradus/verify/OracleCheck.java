@@ -1,6 +1,7 @@
 package gradus.verify;
 
 import gradus.exercise.Exercise;
+import gradus.model.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,11 +12,11 @@ final class OracleCheck implements FileCheck {
   private static final List<String> SCRIPTS = List.of("oracle.py", "oracle.R");
 
   @Override
-  public List<Problem> check(Path folder, Exercise exercise) {
+  public List<Diagnostic> check(Path folder, Exercise exercise) {
     boolean found = SCRIPTS.stream().anyMatch(each -> Files.isRegularFile(folder.resolve(each)));
     String message = "The script is missing that made the expected numbers (oracle.py, oracle.R).";
     return found
         ? List.of()
-        : List.of(Problem.error(Check.ORACLE, Bench.file(exercise, SCRIPTS.get(0)), 0, message));
+        : List.of(Check.ORACLE.error(Examination.file(exercise, SCRIPTS.get(0)), 0, message));
   }
 }

@@ -1,6 +1,7 @@
 package gradus.verify;
 
 import gradus.exercise.Exercise;
+import gradus.model.Diagnostic;
 import gradus.model.Points;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.List;
 final class PointsCheck implements FileCheck {
 
   @Override
-  public List<Problem> check(Path folder, Exercise exercise) {
+  public List<Diagnostic> check(Path folder, Exercise exercise) {
     long sum = exercise.groups().stream().mapToLong(each -> each.points().micros()).sum();
     if (sum % Points.of(BigDecimal.ONE).micros() == 0) {
       return List.of();
@@ -18,6 +19,6 @@ final class PointsCheck implements FileCheck {
     String message =
         "The points of the groups add up to %s, which is no whole number."
             .formatted(new Points(sum).toBigDecimal().toPlainString());
-    return List.of(Problem.error(Check.POINTS, Bench.file(exercise, "exercise.json"), 0, message));
+    return List.of(Check.POINTS.error(Examination.file(exercise, "exercise.json"), 0, message));
   }
 }

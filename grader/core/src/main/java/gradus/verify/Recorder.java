@@ -1,11 +1,11 @@
 package gradus.verify;
 
 import gradus.diagnosis.Symptoms;
-import gradus.execution.GraderFaultException;
 import gradus.exercise.Baseline;
 import gradus.exercise.RecordedFailure;
 import gradus.exercise.RecordedMistake;
 import gradus.model.Diagnosis;
+import gradus.process.GraderFaultException;
 import gradus.solution.Expectation;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,16 @@
 package gradus.verify;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.GraderFaultException;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
-import gradus.execution.Workers;
 import gradus.exercise.PlannedTest;
 import gradus.exercise.TestPlan;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
-import gradus.pipeline.Crew;
+import gradus.pipeline.TaskPool;
+import gradus.process.GraderFaultException;
+import gradus.process.Workers;
 import gradus.submission.Submission;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,27 +25,30 @@ final class ReferenceCheck implements ExerciseCheck {
   private static final List<Long> OTHER_SEEDS = List.of(2L, 3L, 5L, 8L, -1L, Long.MAX_VALUE);
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
-    TestRun first = bench.evidence().reference().run();
-    List<Problem> problems = new ArrayList<>();
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
+    TestRun first = examination.evidence().reference().run();
+    List<Diagnostic> problems = new ArrayList<>();
     for (Diagnostic each : first.diagnostics()) {
-      String file =
-          bench.solutionFile("accepted/reference/" + (each.file() == null ? "" : each.file()));
-      problems.add(Problem.error(Check.REFERENCE, file, each.line(), each.message()));
+      String file = examination.solutionFile("accepted/reference/" + each.file());
+      problems.add(Check.REFERENCE.error(file, each.line(), each.message()));
     }
-    failures(bench, first, "The reference does not pass", problems);
+    failures(examination, first, "The reference does not pass", problems);
     if (problems.isEmpty()) {
-      bench.evidence().inParallel(variations(bench, first)).forEach(problems::addAll);
+      examination.evidence().inParallel(variations(examination, first)).forEach(problems::addAll);
     }
     return problems;
   }
 
   /** Returns what must make no difference. */
-  private static List<Crew.Task<List<Problem>>> variations(Bench bench, TestRun first) {
-    CompiledExercise exercise = bench.evidence().exercise();
-    List<Crew.Task<List<Problem>>> all = new ArrayList<>();
-    all.add(() -> elsewhere(bench, first));
-    all.add(() -> compare(bench, first, run(bench, Evidence.SEED, exercise), "a second time"));
+  private static List<TaskPool.Task<List<Diagnostic>>> variations(
+      Examination examination, TestRun first) {
+    CompiledExercise exercise = examination.evidence().exercise();
+    List<TaskPool.Task<List<Diagnostic>>> all = new ArrayList<>();
+    all.add(() -> elsewhere(examination, first));
+    all.add(
+        () ->
+            compare(
+                examination, first, run(examination, Evidence.SEED, exercise), "a second time"));
     Set<String> seeded =
         first.outcomes().stream()
             .filter(TestOutcome::seeded)
@@ -53,7 +56,7 @@ final class ReferenceCheck implements ExerciseCheck {
             .collect(Collectors.toSet());
     if (!seeded.isEmpty()) {
       CompiledExercise random = only(seeded, exercise);
-      OTHER_SEEDS.forEach(each -> all.add(() -> withSeed(bench, each, random)));
+      OTHER_SEEDS.forEach(each -> all.add(() -> withSeed(examination, each, random)));
     }
     return all;
   }
@@ -62,42 +65,43 @@ final class ReferenceCheck implements ExerciseCheck {
    * Looks at what happened where everything around the tests was changed at once, and changes one
    * thing after the other only if that made a difference.
    */
-  private static List<Problem> elsewhere(Bench bench, TestRun first) throws GraderFaultException {
-    TestRun elsewhere = bench.evidence().elsewhere();
-    List<Problem> found =
-        compare(bench, first, elsewhere, "in reverse order, another locale and time zone");
+  private static List<Diagnostic> elsewhere(Examination examination, TestRun first)
+      throws GraderFaultException {
+    TestRun elsewhere = examination.evidence().elsewhere();
+    List<Diagnostic> found =
+        compare(examination, first, elsewhere, "in reverse order, another locale and time zone");
     if (found.isEmpty()) {
       return found;
     }
-    CompiledExercise exercise = bench.evidence().exercise();
-    List<Problem> told = new ArrayList<>();
-    TestRun reversed = run(bench, bench.apart(), exercise.backwards());
-    told.addAll(compare(bench, first, reversed, "when the tests run in reverse order"));
-    TestRun abroad = run(bench, bench.foreign(), exercise);
-    told.addAll(compare(bench, first, abroad, "in another locale and time zone"));
+    CompiledExercise exercise = examination.evidence().exercise();
+    List<Diagnostic> told = new ArrayList<>();
+    TestRun reversed = run(examination, examination.apart(), exercise.backwards());
+    told.addAll(compare(examination, first, reversed, "when the tests run in reverse order"));
+    TestRun abroad = run(examination, examination.foreign(), exercise);
+    told.addAll(compare(examination, first, abroad, "in another locale and time zone"));
     return told.isEmpty() ? found : told;
   }
 
-  private static List<Problem> withSeed(Bench bench, long seed, CompiledExercise exercise)
-      throws GraderFaultException {
-    List<Problem> problems = new ArrayList<>();
+  private static List<Diagnostic> withSeed(
+      Examination examination, long seed, CompiledExercise exercise) throws GraderFaultException {
+    List<Diagnostic> problems = new ArrayList<>();
     String beginning = "With the seed " + seed + " the reference does not pass";
-    failures(bench, run(bench, seed, exercise), beginning, problems);
+    failures(examination, run(examination, seed, exercise), beginning, problems);
     return problems;
   }
 
-  private static TestRun run(Bench bench, long seed, CompiledExercise exercise)
+  private static TestRun run(Examination examination, long seed, CompiledExercise exercise)
       throws GraderFaultException {
-    return bench.evidence().run(exercise, reference(bench), seed);
+    return examination.evidence().run(exercise, reference(examination), seed);
   }
 
-  private static TestRun run(Bench bench, Workers workers, CompiledExercise exercise)
+  private static TestRun run(Examination examination, Workers workers, CompiledExercise exercise)
       throws GraderFaultException {
-    return new SubmissionRunner(workers).run(exercise, reference(bench), Evidence.SEED);
+    return new SubmissionRunner(workers).run(exercise, reference(examination), Evidence.SEED);
   }
 
-  private static Submission reference(Bench bench) {
-    return bench.evidence().solutions().reference().submission();
+  private static Submission reference(Examination examination) {
+    return examination.evidence().solutions().reference().submission();
   }
 
   private static CompiledExercise only(Set<String> testIds, CompiledExercise exercise) {
@@ -108,16 +112,19 @@ final class ReferenceCheck implements ExerciseCheck {
     return exercise.withPlan(new TestPlan(tests));
   }
 
-  private static void failures(Bench bench, TestRun run, String beginning, List<Problem> problems) {
+  private static void failures(
+      Examination examination, TestRun run, String beginning, List<Diagnostic> problems) {
     for (TestOutcome each : run.outcomes()) {
       if (each.status() != TestStatus.PASSED) {
-        problems.add(problem(bench, each, beginning + " " + each.testId() + ": " + why(each)));
+        problems.add(
+            problem(examination, each, beginning + " " + each.testId() + ": " + why(each)));
       }
     }
   }
 
-  private static List<Problem> compare(Bench bench, TestRun first, TestRun second, String when) {
-    List<Problem> problems = new ArrayList<>();
+  private static List<Diagnostic> compare(
+      Examination examination, TestRun first, TestRun second, String when) {
+    List<Diagnostic> problems = new ArrayList<>();
     Map<String, TestOutcome> others =
         second.outcomes().stream()
             .collect(Collectors.toMap(TestOutcome::testId, Function.identity()));
@@ -126,12 +133,14 @@ final class ReferenceCheck implements ExerciseCheck {
       if (other == null || other.status() != each.status()) {
         String status = other == null ? "no result" : why(other);
         problems.add(
-            problem(bench, each, each.testId() + " ends otherwise " + when + ": " + status));
+            problem(examination, each, each.testId() + " ends otherwise " + when + ": " + status));
       } else if (other.steps() != each.steps()) {
         String message = "%s takes %d steps, and %d %s.";
         problems.add(
             problem(
-                bench, each, message.formatted(each.testId(), each.steps(), other.steps(), when)));
+                examination,
+                each,
+                message.formatted(each.testId(), each.steps(), other.steps(), when)));
       }
     }
     return problems;
@@ -142,7 +151,7 @@ final class ReferenceCheck implements ExerciseCheck {
     return outcome.status() + (message.isEmpty() ? "." : ", " + message);
   }
 
-  private static Problem problem(Bench bench, TestOutcome outcome, String message) {
-    return Problem.error(Check.REFERENCE, bench.file(Tests.file(outcome.testId())), 0, message);
+  private static Diagnostic problem(Examination examination, TestOutcome outcome, String message) {
+    return Check.REFERENCE.error(examination.file(Tests.file(outcome.testId())), 0, message);
   }
 }

@@ -1,9 +1,9 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
 import gradus.execution.TestOutcome;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
+import gradus.process.GraderFaultException;
 import gradus.scoring.GroupGrade;
 import gradus.solution.Expectation;
 import java.util.ArrayList;
@@ -14,34 +14,35 @@ import java.util.stream.Collectors;
 final class SolutionsCheck implements ExerciseCheck {
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
-    List<Problem> problems = new ArrayList<>();
-    for (SolutionRun each : bench.evidence().runs()) {
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (SolutionRun each : examination.evidence().runs()) {
       if (each.grade().verdict() != each.solution().verdict()) {
         String message =
             "The verdict is " + each.grade().verdict() + ", not that of its folder" + why(each);
-        problems.add(problem(bench, each, message));
+        problems.add(problem(examination, each, message));
       }
       if (!each.run().stopped()) {
-        groups(bench, each, problems);
+        groups(examination, each, problems);
       }
     }
     return problems;
   }
 
-  private static void groups(Bench bench, SolutionRun run, List<Problem> problems) {
+  private static void groups(Examination examination, SolutionRun run, List<Diagnostic> problems) {
     Expectation expected = run.solution().expectation();
     for (GroupGrade each : run.grade().groups()) {
       String id = each.group().id();
       boolean passed = each.passed() == each.total();
       if (passed && expected.mustFail().contains(id)) {
-        problems.add(problem(bench, run, "It should fail the group " + id + " and passes it."));
+        problems.add(
+            problem(examination, run, "It should fail the group " + id + " and passes it."));
       } else if (!passed && expected.mustPass().contains(id)) {
-        problems.add(problem(bench, run, "It should pass the group " + id + why(run, each)));
+        problems.add(problem(examination, run, "It should pass the group " + id + why(run, each)));
       } else if (!passed && !expected.mustFail().contains(id)) {
         problems.add(
             problem(
-                bench,
+                examination,
                 run,
                 "It fails the group " + id + ", which it does not name" + why(run, each)));
       }
@@ -82,7 +83,7 @@ final class SolutionsCheck implements ExerciseCheck {
         .orElse(".");
   }
 
-  private static Problem problem(Bench bench, SolutionRun run, String message) {
-    return Problem.error(Check.SOLUTIONS, bench.solutionFile(run.solution().label()), 0, message);
+  private static Diagnostic problem(Examination examination, SolutionRun run, String message) {
+    return Check.SOLUTIONS.error(examination.solutionFile(run.solution().label()), 0, message);
   }
 }

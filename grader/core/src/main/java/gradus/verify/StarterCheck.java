@@ -1,10 +1,10 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
+import gradus.process.GraderFaultException;
 import gradus.submission.Submission;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,21 +13,20 @@ import java.util.List;
 final class StarterCheck implements ExerciseCheck {
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
-    Evidence evidence = bench.evidence();
-    Submission starter = new Submission(bench.recorded().files().starter());
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
+    Evidence evidence = examination.evidence();
+    Submission starter = new Submission(examination.recorded().files().starter());
     TestRun run =
         evidence.whenFree(() -> evidence.run(evidence.exercise(), starter, Evidence.SEED));
-    List<Problem> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
     for (Diagnostic each : run.diagnostics()) {
-      String file = each.file() == null ? "" : each.file();
-      problems.add(Problem.error(Check.STARTER, bench.file(file), each.line(), each.message()));
+      String file = each.file();
+      problems.add(Check.STARTER.error(examination.file(file), each.line(), each.message()));
     }
     for (TestOutcome each : run.outcomes()) {
       if (each.status() == TestStatus.PASSED) {
         String message = "The starter passes " + each.testId() + " without any work done.";
-        problems.add(
-            Problem.error(Check.STARTER, bench.file(Tests.file(each.testId())), 0, message));
+        problems.add(Check.STARTER.error(examination.file(Tests.file(each.testId())), 0, message));
       }
     }
     return problems;

@@ -1,7 +1,8 @@
 package gradus.verify;
 
 import gradus.exercise.Exercise;
-import gradus.exercise.files.Utf8Text;
+import gradus.files.Utf8Text;
+import gradus.model.Diagnostic;
 import gradus.protocol.SourceFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,10 +43,10 @@ final class StatementCheck implements FileCheck {
           "(?i)\\bround(ed|ing)?\\b[^.\\n]{0,30}\\bto\\s+\\w+\\s+(decimals?|digits?|places?|figures?)\\b");
 
   @Override
-  public List<Problem> check(Path folder, Exercise exercise) {
-    String file = Bench.file(exercise, README);
+  public List<Diagnostic> check(Path folder, Exercise exercise) {
+    String file = Examination.file(exercise, README);
     String statement = exercise.files().statement();
-    List<Problem> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
     for (String each : SECTIONS) {
       if (section(statement, each).isBlank()) {
         problems.add(problem(file, 0, "The statement has no section \"" + each + "\"."));
@@ -69,7 +70,7 @@ final class StatementCheck implements FileCheck {
       String what,
       String statement,
       String file,
-      List<Problem> problems) {
+      List<Diagnostic> problems) {
     String text = section(statement, section);
     if (!text.isBlank() && !pattern.matcher(text).find()) {
       int line = Utf8Text.lineAt(statement, statement.indexOf(text));
@@ -78,7 +79,7 @@ final class StatementCheck implements FileCheck {
   }
 
   private static void signatures(
-      Exercise exercise, String file, String statement, List<Problem> problems) {
+      Exercise exercise, String file, String statement, List<Diagnostic> problems) {
     StringBuilder code = new StringBuilder();
     Matcher block = CODE_BLOCK.matcher(statement);
     while (block.find()) {
@@ -114,7 +115,7 @@ final class StatementCheck implements FileCheck {
     return "";
   }
 
-  private static Problem problem(String file, int line, String message) {
-    return Problem.error(Check.STATEMENT, file, line, message);
+  private static Diagnostic problem(String file, int line, String message) {
+    return Check.STATEMENT.error(file, line, message);
   }
 }

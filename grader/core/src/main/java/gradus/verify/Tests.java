@@ -1,6 +1,6 @@
 package gradus.verify;
 
-import gradus.exercise.files.JavaNames;
+import gradus.files.JavaNames;
 
 /** Where tests stand. */
 final class Tests {

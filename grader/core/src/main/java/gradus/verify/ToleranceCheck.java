@@ -1,8 +1,9 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
 import gradus.execution.TestOutcome;
+import gradus.model.Diagnostic;
 import gradus.model.Visibility;
+import gradus.process.GraderFaultException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,10 +11,10 @@ import java.util.List;
 final class ToleranceCheck implements ExerciseCheck {
 
   @Override
-  public List<Problem> check(Bench bench) throws GraderFaultException {
-    List<Problem> problems = new ArrayList<>();
-    for (MutantRun each : bench.evidence().mutants()) {
-      if (!each.isPerturbation() || bench.evidence().solutions().excuses(each.mutant())) {
+  public List<Diagnostic> check(Examination examination) throws GraderFaultException {
+    List<Diagnostic> problems = new ArrayList<>();
+    for (MutantRun each : examination.evidence().mutants()) {
+      if (!each.isPerturbation() || examination.evidence().solutions().excuses(each.mutant())) {
         continue;
       }
       if (each.mustSurvive()) {
@@ -22,24 +23,24 @@ final class ToleranceCheck implements ExerciseCheck {
               "%s is too strict: it fails when %s (%s)."
                   .formatted(failure.testId(), each.mutant().description(), each.mutant().id());
           problems.add(
-              Problem.error(Check.TOLERANCE, bench.file(Tests.file(failure.testId())), 0, message));
+              Check.TOLERANCE.error(examination.file(Tests.file(failure.testId())), 0, message));
         }
       } else if (each.survived()) {
         String message =
             "No hidden test notices when %s (%s)."
                 .formatted(each.mutant().description(), each.mutant().id());
-        problems.add(Problem.error(Check.TOLERANCE, hiddenTests(bench), 0, message));
+        problems.add(Check.TOLERANCE.error(hiddenTests(examination), 0, message));
       }
     }
     return problems;
   }
 
   /** Returns the file that the first hidden test is in. */
-  private static String hiddenTests(Bench bench) throws GraderFaultException {
-    return bench.evidence().exercise().plan().tests().stream()
+  private static String hiddenTests(Examination examination) throws GraderFaultException {
+    return examination.evidence().exercise().plan().tests().stream()
         .filter(each -> each.group().visibility() == Visibility.HIDDEN)
-        .map(each -> bench.file(Tests.file(each.test().id())))
+        .map(each -> examination.file(Tests.file(each.test().id())))
         .findFirst()
-        .orElse(bench.file("exercise.json"));
+        .orElse(examination.file("exercise.json"));
   }
 }

@@ -1,9 +1,9 @@
 package gradus.verify;
 
-import gradus.execution.GraderFaultException;
 import gradus.exercise.Baseline;
 import gradus.exercise.ExerciseId;
-import gradus.model.Severity;
+import gradus.model.Diagnostic;
+import gradus.process.GraderFaultException;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts how much was looked at
  */
 public record Verification(
-    ExerciseId exercise, List<Check> checks, List<Problem> problems, Counts counts) {
+    ExerciseId exercise, List<Check> checks, List<Diagnostic> problems, Counts counts) {
 
   public Verification {
     checks = List.copyOf(checks);
@@ -37,8 +37,8 @@ public record Verification(
 
     static final Counts NONE = new Counts(0, 0, null, null);
 
-    static Counts of(Bench bench, Set<Check> wanted) throws GraderFaultException {
-      Evidence evidence = bench.evidence();
+    static Counts of(Examination examination, Set<Check> wanted) throws GraderFaultException {
+      Evidence evidence = examination.evidence();
       MutantTally mutants =
           wanted.contains(Check.MUTANTS)
               ? MutantTally.of(evidence.mutants(), evidence.solutions().equivalents())
@@ -54,15 +54,13 @@ public record Verification(
 
   /** Returns whether there is no error; warnings may be there. */
   public boolean isSound() {
-    return problems.stream().noneMatch(each -> each.severity() == Severity.ERROR);
+    return problems.stream().noneMatch(Diagnostic::isError);
   }
 
   /** Returns the same without the errors that one check found. */
   public Verification withoutErrorsOf(Check check) {
-    List<Problem> others =
-        problems.stream()
-            .filter(each -> each.check() != check || each.severity() != Severity.ERROR)
-            .toList();
+    List<Diagnostic> others =
+        problems.stream().filter(each -> !check.found(each) || !each.isError()).toList();
     return new Verification(exercise, checks, others, counts);
   }
 }

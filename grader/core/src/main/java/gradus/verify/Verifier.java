@@ -3,54 +3,32 @@ package gradus.verify;
 import gradus.execution.CompiledExercise;
 import gradus.execution.CompiledTestsCache;
 import gradus.execution.ExerciseCompiler;
-import gradus.execution.GraderFaultException;
-import gradus.execution.Surroundings;
-import gradus.execution.WorkerInstallation;
-import gradus.execution.WorkerPool;
-import gradus.execution.isolation.WorkerPaths;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseId;
 import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
-import gradus.pipeline.Crew;
+import gradus.isolation.WorkerPaths;
+import gradus.model.Diagnostic;
 import gradus.pipeline.Installation;
 import gradus.pipeline.Scratch;
+import gradus.pipeline.TaskPool;
+import gradus.process.GraderFaultException;
+import gradus.process.Surroundings;
+import gradus.process.WorkerInstallation;
+import gradus.process.WorkerPool;
 import gradus.solution.SolutionReader;
 import gradus.solution.SolutionSet;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Examines exercises one after the other, each on all cores. */
 public final class Verifier implements AutoCloseable {
-
-  /** Those that mean something even where nothing compiles. */
-  private static final Map<Check, FileCheck> OF_FILES =
-      new EnumMap<>(
-          Map.of(
-              Check.POINTS, new PointsCheck(),
-              Check.STATEMENT, new StatementCheck(),
-              Check.ORACLE, new OracleCheck()));
-
-  /** Those that mean something only while the reference passes, and that which says why not. */
-  private static final Map<Check, ExerciseCheck> OF_RUNS =
-      new EnumMap<>(
-          Map.of(
-              Check.STARTER, new StarterCheck(),
-              Check.REFERENCE, new ReferenceCheck(),
-              Check.SOLUTIONS, new SolutionsCheck(),
-              Check.LIMITS, new LimitsCheck(),
-              Check.MUTANTS, new MutantCheck(),
-              Check.TOLERANCE, new ToleranceCheck(),
-              Check.IDLE, new IdleCheck(),
-              Check.LEAKS, new LeaksCheck(),
-              Check.BASELINE, new BaselineCheck()));
 
   private final Catalogue catalogue;
   private final Path solutionsRoot;
@@ -59,8 +37,8 @@ public final class Verifier implements AutoCloseable {
   private final WorkerPool foreign;
   private final WorkerPool apart;
   private final CompiledTestsCache cache;
-  private final Crew crew;
-  private final Crew checks;
+  private final TaskPool pool;
+  private final TaskPool checks;
   private final Progress progress;
   private boolean started;
 
@@ -85,9 +63,9 @@ public final class Verifier implements AutoCloseable {
     apart = pool(paths, Surroundings.USUAL);
     foreign = pool(paths, Surroundings.FOREIGN);
     cache = new CompiledTestsCache(installation.cache(), installation.workerLib());
-    crew = new Crew(crewSize());
-    // They wait for each other and for the crew, which does the work.
-    checks = new Crew(OF_RUNS.size());
+    pool = new TaskPool(cores());
+    // They wait for each other and for the pool, which does the work.
+    checks = new TaskPool(Check.values().length);
   }
 
   private static WorkerPool pool(WorkerPaths paths, Surroundings surroundings) {
@@ -110,36 +88,33 @@ public final class Verifier implements AutoCloseable {
     if (exercise == null) {
       return draft.finish();
     }
-    for (Map.Entry<Check, FileCheck> each : OF_FILES.entrySet()) {
-      if (wanted.contains(each.getKey())) {
-        draft.add(each.getKey(), each.getValue().check(folder, exercise));
+    for (Check each : wanted) {
+      FileCheck check = each.ofFiles();
+      if (check != null) {
+        draft.add(each, check.check(folder, exercise));
       }
     }
     startWorkers(exercise);
     Evidence evidence = evidence(exercise, draft);
     if (evidence != null) {
-      tryOut(new Bench(exercise, evidence, foreign, apart), wanted, draft);
+      tryOut(new Examination(exercise, evidence, foreign, apart), wanted, draft);
     }
     return draft.finish();
   }
 
-  private void tryOut(Bench bench, Set<Check> wanted, Draft draft) throws GraderFaultException {
-    boolean sound = bench.evidence().isReferenceSound();
-    List<Map.Entry<Check, ExerciseCheck>> due =
-        OF_RUNS.entrySet().stream()
-            .filter(sound ? each -> wanted.contains(each.getKey()) : Verifier::isOfReference)
-            .toList();
-    List<List<Problem>> found = checks.map(due, each -> each.getValue().check(bench));
-    for (int i = 0; i < due.size(); i++) {
-      draft.add(due.get(i).getKey(), found.get(i));
+  private void tryOut(Examination examination, Set<Check> wanted, Draft draft)
+      throws GraderFaultException {
+    boolean sound = examination.evidence().isReferenceSound();
+    Set<Check> due = sound ? wanted : Set.of(Check.REFERENCE);
+    List<Check> ofRuns = due.stream().filter(each -> each.ofRuns() != null).toList();
+    List<List<Diagnostic>> found =
+        checks.map(ofRuns, each -> Objects.requireNonNull(each.ofRuns()).check(examination));
+    for (int i = 0; i < ofRuns.size(); i++) {
+      draft.add(ofRuns.get(i), found.get(i));
     }
     if (sound) {
-      draft.count(bench, wanted);
+      draft.count(examination, wanted);
     }
-  }
-
-  private static boolean isOfReference(Map.Entry<Check, ExerciseCheck> entry) {
-    return entry.getKey() == Check.REFERENCE;
   }
 
   /**
@@ -155,7 +130,7 @@ public final class Verifier implements AutoCloseable {
     SolutionSet solutions = new SolutionReader(exercise, solutionsRoot).read();
     CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
     return MutantInspection.of(
-        Evidence.gather(compiled, solutions, workers, foreign, crew, progress), number);
+        Evidence.gather(compiled, solutions, workers, foreign, pool, progress), number);
   }
 
   private static @Nullable Exercise read(Path folder, Draft draft) {
@@ -172,12 +147,12 @@ public final class Verifier implements AutoCloseable {
     if (!started) {
       started = true;
       int heapMiB = exercise.limits().heapMiB();
-      workers.startAhead(heapMiB, crewSize());
+      workers.startAhead(heapMiB, cores());
       foreign.startAhead(heapMiB, 1);
     }
   }
 
-  private static int crewSize() {
+  private static int cores() {
     return Runtime.getRuntime().availableProcessors();
   }
 
@@ -193,7 +168,7 @@ public final class Verifier implements AutoCloseable {
       CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
       return solutions == null
           ? null
-          : Evidence.gather(compiled, solutions, workers, foreign, crew, progress);
+          : Evidence.gather(compiled, solutions, workers, foreign, pool, progress);
     } catch (InvalidExerciseException e) {
       draft.add(e);
       return null;
@@ -204,7 +179,7 @@ public final class Verifier implements AutoCloseable {
   @Override
   public void close() throws IOException {
     checks.close();
-    crew.close();
+    pool.close();
     workers.close();
     foreign.close();
     apart.close();
@@ -216,7 +191,7 @@ public final class Verifier implements AutoCloseable {
 
     private final ExerciseId id;
     private final List<Check> checks = new ArrayList<>(List.of(Check.FORMAT));
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Diagnostic> problems = new ArrayList<>();
     private Verification.Counts counts = Verification.Counts.NONE;
 
     Draft(ExerciseId id) {
@@ -224,23 +199,23 @@ public final class Verifier implements AutoCloseable {
     }
 
     void add(InvalidExerciseException exception) {
-      exception.problems().forEach(each -> problems.add(Problem.of(Check.FORMAT, each)));
+      problems.addAll(exception.problems());
     }
 
-    void add(Check check, List<Problem> found) {
+    void add(Check check, List<Diagnostic> found) {
       checks.add(check);
       problems.addAll(found);
     }
 
-    void count(Bench bench, Set<Check> wanted) throws GraderFaultException {
-      counts = Verification.Counts.of(bench, wanted);
+    void count(Examination examination, Set<Check> wanted) throws GraderFaultException {
+      counts = Verification.Counts.of(examination, wanted);
     }
 
     Verification finish() {
       return new Verification(
           id,
           checks.stream().sorted().toList(),
-          problems.stream().sorted(Problem.ORDER).toList(),
+          problems.stream().sorted(Check.ORDER).toList(),
           counts);
     }
   }

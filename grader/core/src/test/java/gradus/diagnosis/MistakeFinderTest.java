@@ -8,6 +8,7 @@ import gradus.exercise.RecordedMistake;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.model.TestStatus;
 import java.util.List;
 import java.util.Optional;
@@ -109,7 +110,7 @@ final class MistakeFinderTest {
   @Test
   void aSubmissionThatWasNotRunLooksLikeNothing() {
     TestRun stopped =
-        new TestRun(List.of(Diagnostic.error("compile", "x", "x")), List.of(), List.of());
+        new TestRun(List.of(Diagnostic.error(Stage.COMPILE, "x", "x")), List.of(), List.of());
     assertEquals(Optional.empty(), finder(KNOWN).find(stopped));
   }
 

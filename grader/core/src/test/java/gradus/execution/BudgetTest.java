@@ -7,15 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** The bounds of time and steps. */
 final class BudgetTest {
-
-  private static final Duration NEVER = Duration.ofHours(1);
 
   @Test
   void eachHangingTestMayUseHalfOfWhatIsLeft() {
@@ -47,40 +42,6 @@ final class BudgetTest {
   void testsThatEndLeaveTheBudgetAsItIs() {
     TimeBudget budget = new TimeBudget(Duration.ofSeconds(10));
     assertEquals(budget.forNextTest(), budget.forNextTest());
-  }
-
-  @Test
-  void aDeadlineThatPassesActsOnceAndCannotBeCancelled() throws InterruptedException {
-    CountDownLatch acted = new CountDownLatch(1);
-    AtomicInteger times = new AtomicInteger();
-    Deadline deadline =
-        Deadline.after(
-            Duration.ofMillis(20),
-            () -> {
-              times.incrementAndGet();
-              acted.countDown();
-            });
-    assertTrue(acted.await(60, TimeUnit.SECONDS));
-    assertFalse(deadline.cancel());
-    assertEquals(1, times.get());
-  }
-
-  @Test
-  void aCancelledDeadlineDoesNotAct() throws InterruptedException {
-    AtomicInteger times = new AtomicInteger();
-    Deadline cancelled = Deadline.after(Duration.ofMillis(300), times::incrementAndGet);
-    assertTrue(cancelled.cancel());
-    CountDownLatch later = new CountDownLatch(1);
-    Deadline.after(Duration.ofMillis(600), later::countDown);
-    assertTrue(later.await(60, TimeUnit.SECONDS));
-    assertEquals(0, times.get());
-  }
-
-  @Test
-  void onlyTheFirstOfTwoCancelsCounts() {
-    Deadline deadline = Deadline.after(NEVER, () -> {});
-    assertTrue(deadline.cancel());
-    assertFalse(deadline.cancel());
   }
 
   @Test

@@ -7,8 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.IsolationLayer;
+import gradus.model.Place;
 import gradus.model.Severity;
+import gradus.model.Stage;
 import gradus.model.TestStatus;
+import gradus.process.GraderFaultException;
+import gradus.process.ScriptedWorkers;
 import gradus.worker.Behaviour;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -135,7 +139,8 @@ final class SubmissionRunnerTest {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("submit", Behaviour.FIND_ERROR);
     TestRun run = run(workers, AMPLE_SECONDS);
     Diagnostic expected =
-        new Diagnostic("policy", Severity.ERROR, "forbidden-api", "not allowed", "A.java", 3, 0);
+        new Diagnostic(
+            Stage.POLICY, Severity.ERROR, "forbidden-api", "not allowed", Place.of("A.java", 3));
     assertEquals(List.of(expected), run.diagnostics());
     assertEquals(List.of(), run.outcomes());
     workers.assertStartedAndGone(1);

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ final class ExerciseFilesTest {
     ExerciseFolder folder = ExerciseFolder.in(root);
     Path link = folder.path().resolveSibling("linked");
     Files.createSymbolicLink(link, folder.path());
-    ExerciseProblem first = firstProblem(link);
+    Diagnostic first = firstProblem(link);
     assertEquals("regression/linked", first.file());
     assertEquals("There is no such folder (a symbolic link does not count).", first.message());
   }
@@ -204,11 +205,11 @@ final class ExerciseFilesTest {
       new ExerciseReader().read(folder);
       return List.of();
     } catch (InvalidExerciseException e) {
-      return e.problems().stream().map(ExerciseProblem::toString).toList();
+      return e.problems().stream().map(Diagnostic::toString).toList();
     }
   }
 
-  private static ExerciseProblem firstProblem(Path folder) {
+  private static Diagnostic firstProblem(Path folder) {
     try {
       new ExerciseReader().read(folder);
       throw new AssertionError("no problem in " + folder);

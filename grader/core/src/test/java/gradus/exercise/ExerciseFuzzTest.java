@@ -3,6 +3,7 @@ package gradus.exercise;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,7 @@ final class ExerciseFuzzTest {
     } catch (InvalidExerciseException e) {
       invalid++;
       assertFalse(e.problems().isEmpty());
-      for (ExerciseProblem each : e.problems()) {
+      for (Diagnostic each : e.problems()) {
         assertTrue(each.line() >= 0, each.toString());
         assertTrue(each.message().chars().noneMatch(c -> c < ' '), each.toString());
       }

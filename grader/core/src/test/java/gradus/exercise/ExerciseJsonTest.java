@@ -2,6 +2,7 @@ package gradus.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gradus.model.Visibility;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,6 @@ final class ExerciseJsonTest {
         "\"title\": \"Logistic regression\",",
         "",
         "exercise.json:1: The key \"title\" is missing.");
-    assertProblems("\"heapMiB\": 256, ", "", "exercise.json:11: The key \"heapMiB\" is missing.");
     assertProblems("\"title\": \"Fits\", ", "", "exercise.json:15: The key \"title\" is missing.");
   }
 
@@ -117,6 +117,38 @@ final class ExerciseJsonTest {
         "\"title\": \"Fits\"",
         "\"title\": \"\\ud800\"",
         "exercise.json:15: \"title\" must be one line of 1 to 100 printable characters.");
+  }
+
+  @Test
+  void whatIsUsualNeedNotBeSaid() throws Exception {
+    ExerciseFolder folder =
+        ExerciseFolder.in(root)
+            .replace("\"stepsFactor\": 20, \"wallSeconds\": 10, ", "")
+            .replace("\"tests\": \"LogisticRegressionExamples\", ", "")
+            .replace("\"tests\": \"LogisticRegressionTest$Stability\", ", "")
+            .replace("\"visibility\": \"hidden\", \"points\": 3", "\"points\": 3");
+    Exercise exercise = new ExerciseReader().read(folder.path());
+    assertEquals(new Limits(20, 10, 256, 64), exercise.limits());
+    assertEquals(
+        List.of(
+            "LogisticRegressionExamples",
+            "LogisticRegressionTest",
+            "LogisticRegressionTest$Stability"),
+        exercise.groups().stream().map(TestGroup::tests).toList());
+    assertEquals(Visibility.HIDDEN, exercise.groups().get(2).visibility());
+    folder.replace("\"limits\": {\"heapMiB\": 256, \"outputKiB\": 64},", "");
+    assertEquals(exercise.limits(), new ExerciseReader().read(folder.path()).limits());
+  }
+
+  @Test
+  void anIdNamesItsClass() throws Exception {
+    ExerciseFolder folder =
+        ExerciseFolder.in(root)
+            .replace("\"id\": \"stability\"", "\"id\": \"real_data_2\"")
+            .replace("\"tests\": \"LogisticRegressionTest$Stability\", ", "");
+    assertEquals(
+        "LogisticRegressionTest$RealData2",
+        new ExerciseReader().read(folder.path()).groups().get(2).tests());
   }
 
   @Test

@@ -3,6 +3,7 @@ package gradus.exercise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.DeclaredTest;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,7 +80,7 @@ final class TestPlanTest {
   private void assertProblems(List<DeclaredTest> declared, String... expected) {
     InvalidExerciseException e =
         assertThrows(InvalidExerciseException.class, () -> TestPlan.of(exercise, declared));
-    assertEquals(List.of(expected), e.problems().stream().map(ExerciseProblem::toString).toList());
+    assertEquals(List.of(expected), e.problems().stream().map(Diagnostic::toString).toList());
   }
 
   private static DeclaredTest test(String name, String method) {

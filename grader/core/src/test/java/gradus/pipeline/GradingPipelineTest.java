@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.execution.ScriptedWorkers;
-import gradus.execution.isolation.WorkerPaths;
+import gradus.isolation.WorkerPaths;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
+import gradus.process.ScriptedWorkers;
 import gradus.report.GradeReport;
 import gradus.report.TestSection;
 import gradus.worker.Behaviour;
@@ -89,7 +89,7 @@ final class GradingPipelineTest {
   private static void assertNothingRan(GradeReport report) {
     assertEquals(
         List.of("ATest#a", "ATest#b"),
-        report.result().tests().stream().map(each -> each.name().id()).toList());
+        report.result().tests().stream().map(each -> each.id()).toList());
     for (TestSection each : report.result().tests()) {
       assertEquals(TestStatus.NOT_RUN, each.status());
     }

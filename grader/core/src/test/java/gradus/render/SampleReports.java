@@ -3,8 +3,10 @@ package gradus.render;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
+import gradus.model.Place;
 import gradus.model.Points;
 import gradus.model.Severity;
+import gradus.model.Stage;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import gradus.model.Visibility;
@@ -15,8 +17,6 @@ import gradus.report.GroupSection;
 import gradus.report.Reporter;
 import gradus.report.Result;
 import gradus.report.RunSection;
-import gradus.report.TestDetail;
-import gradus.report.TestName;
 import gradus.report.TestSection;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -64,10 +64,9 @@ final class SampleReports {
   private static GradeReport full() {
     List<TestSection> tests =
         List.of(
-            visible("worked", TestStatus.PASSED, "1.0", detail("", null, "loss 0.69\n")),
-            visible("wrong", TestStatus.FAILED, "0.0", detail("not close", NUMBERS, "a\nb\n")),
-            visible(
-                "thrown", TestStatus.ERRORED, "0.0", detail("was thrown:\nat A.java:3", null, "")),
+            visible("worked", TestStatus.PASSED, "1.0", "", null, "loss 0.69\n"),
+            visible("wrong", TestStatus.FAILED, "0.0", "not close", NUMBERS, "a\nb\n"),
+            visible("thrown", TestStatus.ERRORED, "0.0", "was thrown:\nat A.java:3", null, ""),
             hidden("hidden passed", TestStatus.PASSED, "2.5", null),
             hidden("hidden failed", TestStatus.FAILED, "0.0", "What is exp(1000)?"),
             hidden("slow", TestStatus.TIMED_OUT, "0.0", "What is exp(1000)?"),
@@ -79,7 +78,8 @@ final class SampleReports {
             group("examples", Visibility.VISIBLE, "1.0", "3.0", 1, 3),
             group("stability", Visibility.HIDDEN, "2.5", "15.000001", 1, 6));
     Diagnostic warning =
-        new Diagnostic("compile", Severity.WARNING, "deprecation", "old", "Sigmoid.java", 4, 0);
+        new Diagnostic(
+            Stage.COMPILE, Severity.WARNING, "deprecation", "old", Place.of("Sigmoid.java", 4));
     Result result =
         new Result(
             Verdict.WRONG_ANSWER,
@@ -99,7 +99,7 @@ final class SampleReports {
             points("1"),
             points("1"),
             List.of(group("examples", Visibility.VISIBLE, "1", "1", 1, 1)),
-            List.of(visible("worked", TestStatus.PASSED, "1", detail("", null, ""))),
+            List.of(visible("worked", TestStatus.PASSED, "1", "", null, "")),
             List.of(),
             null);
     return new GradeReport(EXERCISE, FILES, -5, result, RUN);
@@ -108,14 +108,13 @@ final class SampleReports {
   private static GradeReport compileError() {
     Diagnostic error =
         new Diagnostic(
-            "compile",
+            Stage.COMPILE,
             Severity.ERROR,
             "cant.resolve",
             "cannot find symbol\n  symbol: class Lits\n  location: class A",
-            "LogisticRegression.java",
-            12,
-            5);
-    Diagnostic general = Diagnostic.error("submission", "no-sources", "There is no .java file.");
+            Place.of("LogisticRegression.java", 12, 5));
+    Diagnostic general =
+        Diagnostic.error(Stage.SUBMISSION, "no-sources", "There is no .java file.");
     Result result =
         new Result(
             Verdict.COMPILE_ERROR,
@@ -131,16 +130,16 @@ final class SampleReports {
   /** Returns a report whose learner tries to talk to the terminal and to a CI system. */
   private static GradeReport hostile() {
     String text = "\u001b[2Jgone\r\n::error::forged\n  ::notice::x\u202eevil\n##[error]y\u009b31m";
-    TestDetail detail =
-        detail(text, new Comparison(text, "\ud800", "a\tb", "\u2028", "\u0007"), text);
-    Diagnostic error = new Diagnostic("source", Severity.ERROR, "code", text, "A\u001b.java", 1, 1);
+    Comparison numbers = new Comparison(text, "\ud800", "a\tb", "\u2028", "\u0007");
+    Diagnostic error =
+        new Diagnostic(Stage.SOURCE, Severity.ERROR, "code", text, Place.of("A\u001b.java", 1, 1));
     Result result =
         new Result(
             Verdict.RUNTIME_ERROR,
             Points.ZERO,
             points("1"),
             List.of(group("examples", Visibility.VISIBLE, "0", "1", 0, 1)),
-            List.of(visible("thrown", TestStatus.ERRORED, "0", detail)),
+            List.of(visible("thrown", TestStatus.ERRORED, "0", text, numbers, text)),
             List.of(error),
             null);
     return new GradeReport(EXERCISE, FILES, Long.MIN_VALUE, result, RUN);
@@ -151,7 +150,8 @@ final class SampleReports {
         new ExerciseSection("no_such_thing", "", ""),
         1,
         Verdict.GRADER_ERROR,
-        List.of(Diagnostic.error("exercise", "unknown", "There is no exercise \"no_such_thing\".")),
+        List.of(
+            Diagnostic.error(Stage.EXERCISE, "unknown", "There is no exercise \"no_such_thing\".")),
         new RunSection("0.1.0", "2026-01-02T03:04:05Z", "17.0.15", "Linux amd64", List.of(), 3));
   }
 
@@ -162,26 +162,42 @@ final class SampleReports {
   }
 
   private static TestSection visible(
-      String title, TestStatus status, String earned, TestDetail detail) {
-    TestName name =
-        new TestName("LogisticRegressionExamples#" + title, "examples", title, Visibility.VISIBLE);
-    return new TestSection(name, status, points(earned), points("1"), 4_211, detail, null);
+      String title,
+      TestStatus status,
+      String earned,
+      String message,
+      @Nullable Comparison comparison,
+      String output) {
+    return new TestSection(
+        "LogisticRegressionExamples#" + title,
+        "examples",
+        title,
+        Visibility.VISIBLE,
+        status,
+        points(earned),
+        points("1"),
+        4_211,
+        message,
+        comparison,
+        output,
+        null);
   }
 
   private static TestSection hidden(
       String title, TestStatus status, String earned, @Nullable String hint) {
-    TestName name =
-        new TestName(
-            "LogisticRegressionTest$Stability#" + title.replace(' ', '_'),
-            "stability",
-            title,
-            Visibility.HIDDEN);
-    long steps = status == TestStatus.NOT_RUN ? -1 : 17;
-    return new TestSection(name, status, points(earned), points("2.5"), steps, null, hint);
-  }
-
-  private static TestDetail detail(String message, @Nullable Comparison comparison, String output) {
-    return new TestDetail(message, comparison, output);
+    return new TestSection(
+        "LogisticRegressionTest$Stability#" + title.replace(' ', '_'),
+        "stability",
+        title,
+        Visibility.HIDDEN,
+        status,
+        points(earned),
+        points("2.5"),
+        status == TestStatus.NOT_RUN ? -1 : 17,
+        null,
+        null,
+        null,
+        hint);
   }
 
   private static Points points(String value) {

@@ -16,6 +16,7 @@ import gradus.exercise.Scoring;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
+import gradus.model.Stage;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import gradus.model.Visibility;
@@ -110,9 +111,9 @@ final class ReporterTest {
     assertNull(tests.get(0).hint());
     assertEquals("think of unseen", tests.get(1).hint());
     assertNull(tests.get(2).hint());
-    assertNotNull(tests.get(0).detail());
-    assertNull(tests.get(1).detail());
-    assertNull(tests.get(2).detail());
+    assertNotNull(tests.get(0).message());
+    assertNull(tests.get(1).message());
+    assertNull(tests.get(2).message());
   }
 
   @Test
@@ -123,7 +124,7 @@ final class ReporterTest {
     GradeReport report = new Reporter(false).report(subject, grade, List.of(), null);
     assertEquals(
         List.of("AExamples#shown", "ATest#fails", "ATest#passes"),
-        report.result().tests().stream().map(each -> each.name().id()).toList());
+        report.result().tests().stream().map(each -> each.id()).toList());
     assertEquals(
         List.of(TestStatus.NOT_RUN, TestStatus.NOT_RUN, TestStatus.NOT_RUN),
         report.result().tests().stream().map(TestSection::status).toList());
@@ -140,7 +141,7 @@ final class ReporterTest {
 
   @Test
   void whatCouldNotBeGradedIsAReportToo() {
-    Diagnostic why = Diagnostic.error("exercise", "unknown", "There is no such exercise.");
+    Diagnostic why = Diagnostic.error(Stage.EXERCISE, "unknown", "There is no such exercise.");
     GradeReport report =
         Reporter.ungraded(
             new ExerciseSection("x", "", ""), 9, Verdict.GRADER_ERROR, List.of(why), RUN);

@@ -12,8 +12,10 @@ import gradus.execution.TestRun;
 import gradus.exercise.Scoring;
 import gradus.exercise.TestGroup;
 import gradus.model.Diagnostic;
+import gradus.model.Place;
 import gradus.model.Points;
 import gradus.model.Severity;
+import gradus.model.Stage;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import gradus.model.Visibility;
@@ -90,20 +92,20 @@ final class ScorerTest {
 
   @Test
   void theFirstErrorOfAStageDecidesBeforeTests() {
-    Map<String, Verdict> verdicts =
+    Map<Stage, Verdict> verdicts =
         Map.of(
-            "submission", Verdict.INVALID_SUBMISSION,
-            "source", Verdict.COMPILE_ERROR,
-            "compile", Verdict.COMPILE_ERROR,
-            "policy", Verdict.POLICY_VIOLATION,
-            "grader", Verdict.GRADER_ERROR,
-            "something else", Verdict.GRADER_ERROR);
+            Stage.SUBMISSION, Verdict.INVALID_SUBMISSION,
+            Stage.SOURCE, Verdict.COMPILE_ERROR,
+            Stage.COMPILE, Verdict.COMPILE_ERROR,
+            Stage.POLICY, Verdict.POLICY_VIOLATION,
+            Stage.GRADER, Verdict.GRADER_ERROR,
+            Stage.EXERCISE, Verdict.GRADER_ERROR);
     verdicts.forEach(
         (stage, verdict) -> {
           Diagnostic error = Diagnostic.error(stage, "code", "message");
-          Diagnostic later = Diagnostic.error("compile", "code", "message");
+          Diagnostic later = Diagnostic.error(Stage.COMPILE, "code", "message");
           Grade grade = score(FOUR, new TestRun(List.of(error, later), List.of(), List.of()));
-          assertEquals(verdict, grade.verdict(), stage);
+          assertEquals(verdict, grade.verdict(), stage.word());
           assertEquals(Points.ZERO, grade.earned());
           assertEquals(
               List.of(TestStatus.NOT_RUN),
@@ -113,7 +115,8 @@ final class ScorerTest {
 
   @Test
   void aWarningDoesNotDecide() {
-    Diagnostic warning = new Diagnostic("policy", Severity.WARNING, "code", "message", null, 0, 0);
+    Diagnostic warning =
+        new Diagnostic(Stage.POLICY, Severity.WARNING, "code", "message", Place.NOWHERE);
     List<TestOutcome> outcomes = List.of(passed("a"), passed("b"), passed("c"), passed("d"));
     Grade grade = score(FOUR, new TestRun(List.of(warning), outcomes, List.of()));
     assertEquals(Verdict.ACCEPTED, grade.verdict());

@@ -1,5 +1,6 @@
 package gradus.submission;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.SourceFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,8 +54,8 @@ final class SubmissionFolder {
         .read(path).refusals().stream().map(SubmissionFolder::text).toList();
   }
 
-  private static String text(Refusal refusal) {
-    String file = refusal.file() == null ? "" : " " + refusal.file();
+  private static String text(Diagnostic refusal) {
+    String file = refusal.file().isEmpty() ? "" : " " + refusal.file();
     return refusal.code() + file + (refusal.line() == 0 ? "" : ":" + refusal.line());
   }
 }

@@ -2,19 +2,22 @@ package gradus.worker;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import gradus.model.Comparison;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Severity;
+import gradus.model.Stage;
+import gradus.model.TestStatus;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
 import gradus.protocol.CompileExercise;
 import gradus.protocol.DeclaredTest;
 import gradus.protocol.ExerciseCompiled;
-import gradus.protocol.Finding;
 import gradus.protocol.FrameLimits;
 import gradus.protocol.FrameReader;
 import gradus.protocol.FrameWriter;
-import gradus.protocol.NumericComparison;
 import gradus.protocol.RunTest;
 import gradus.protocol.SubmissionChecked;
-import gradus.protocol.TestEnd;
 import gradus.protocol.TestFinished;
 import gradus.protocol.WorkerCommand;
 import gradus.protocol.WorkerEvent;
@@ -106,7 +109,7 @@ public final class WorkerMain {
       case ANSWER -> say(answer);
       case FAIL -> say(failed(moment));
       case ANSWER_SPENT ->
-          say(new TestFinished(id(moment), TestEnd.PASSED, 1, "", null, "", false, true));
+          say(new TestFinished(id(moment), TestStatus.PASSED, 1, "", null, "", false, true));
       case SILENT -> stay();
       case BUSY -> work();
       case ANSWER_AND_DEAF -> {
@@ -152,8 +155,8 @@ public final class WorkerMain {
       case WRONG_EVENT -> say(new WorkerReady("again"));
       case FAULT -> say(new WorkerFault("a scripted fault"));
       case ANSWER_AND_FAULT -> say(answer, new WorkerFault("a scripted fault"));
-      case FIND_ERROR -> say(found(Finding.Severity.ERROR));
-      case FIND_WARNING -> say(found(Finding.Severity.WARNING));
+      case FIND_ERROR -> say(found(Severity.ERROR));
+      case FIND_WARNING -> say(found(Severity.WARNING));
     }
   }
 
@@ -207,23 +210,23 @@ public final class WorkerMain {
 
   private static TestFinished passed(RunTest command) {
     return new TestFinished(
-        command.test().id(), TestEnd.PASSED, command.stepLimit(), "", null, "", false, false);
+        command.test().id(), TestStatus.PASSED, command.stepLimit(), "", null, "", false, false);
   }
 
   private static TestFinished passed(String method) {
-    return new TestFinished(id(method), TestEnd.PASSED, 1, "", null, "", false, false);
+    return new TestFinished(id(method), TestStatus.PASSED, 1, "", null, "", false, false);
   }
 
   private static TestFinished failed(String method) {
-    NumericComparison numbers = new NumericComparison("1.0", "NaN", "NaN", "1.0E-9", "[3]");
+    Comparison numbers = new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3]");
     return new TestFinished(
-        id(method), TestEnd.FAILED, 42, "not close", numbers, "printed\n", false, false);
+        id(method), TestStatus.FAILED, 42, "not close", numbers, "printed\n", false, false);
   }
 
-  private static SubmissionChecked found(Finding.Severity severity) {
-    Finding finding =
-        new Finding(
-            Finding.Stage.POLICY, severity, "forbidden-api", "not allowed", "A.java", 3, -1);
+  private static SubmissionChecked found(Severity severity) {
+    Diagnostic finding =
+        new Diagnostic(
+            Stage.POLICY, severity, "forbidden-api", "not allowed", Place.of("A.java", 3, -1));
     return new SubmissionChecked(List.of(finding), false);
   }
 

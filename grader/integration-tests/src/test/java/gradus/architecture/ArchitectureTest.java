@@ -86,6 +86,11 @@ final class ArchitectureTest {
   }
 
   @Test
+  void everyCheckIsMade() throws IOException {
+    check(Rules.registration());
+  }
+
+  @Test
   void onlyMainsTouchTheConsoleAndEndTheProcess() throws IOException {
     check(Rules.mains());
   }

@@ -3,8 +3,8 @@ package gradus.architecture;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import gradus.cli.GradusMain;
-import gradus.model.Verdict;
 import gradus.protocol.WorkerCommand;
+import gradus.scoring.Scorer;
 import gradus.testkit.Tolerance;
 import gradus.worker.WorkerMain;
 import java.net.URL;
@@ -20,7 +20,7 @@ final class Modules {
           "protocol", WorkerCommand.class,
           "testkit", Tolerance.class,
           "worker", WorkerMain.class,
-          "core", Verdict.class,
+          "core", Scorer.class,
           "cli", GradusMain.class);
 
   private static final JavaClasses ALL =

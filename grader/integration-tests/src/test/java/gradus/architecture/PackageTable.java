@@ -23,14 +23,15 @@ final class PackageTable {
   private static final Map<String, String[]> MAY_KNOW = new TreeMap<>();
 
   static {
-    MAY_KNOW.put("gradus.protocol", NOBODY);
     MAY_KNOW.put("gradus.model", NOBODY);
+    MAY_KNOW.put("gradus.protocol", new String[] {"gradus.model"});
     core();
     worker();
     testkit();
     MAY_KNOW.put(
         "gradus.cli",
         new String[] {
+          "gradus.process",
           "gradus.model",
           "gradus.exercise",
           "gradus.submission",
@@ -39,6 +40,7 @@ final class PackageTable {
           "gradus.render",
           "gradus.pipeline",
           "gradus.batch",
+          "gradus.files",
           "gradus.skeleton",
           "gradus.verify",
           "gradus.watch"
@@ -48,21 +50,21 @@ final class PackageTable {
   private PackageTable() {}
 
   private static void core() {
-    MAY_KNOW.put("gradus.exercise.files", new String[] {"gradus.protocol"});
-    MAY_KNOW.put("gradus.exercise.json", new String[] {"gradus.exercise.files"});
+    MAY_KNOW.put("gradus.files", new String[] {"gradus.protocol"});
+    MAY_KNOW.put("gradus.json", new String[] {"gradus.files"});
     MAY_KNOW.put(
         "gradus.exercise",
-        new String[] {
-          "gradus.exercise.files", "gradus.exercise.json", "gradus.model", "gradus.protocol"
-        });
+        new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
         "gradus.submission",
-        new String[] {"gradus.exercise.files", "gradus.exercise.json", "gradus.protocol"});
-    MAY_KNOW.put("gradus.execution.isolation", new String[] {"gradus.model"});
+        new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
+    MAY_KNOW.put("gradus.isolation", new String[] {"gradus.model"});
+    MAY_KNOW.put(
+        "gradus.process", new String[] {"gradus.isolation", "gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
         "gradus.execution",
         new String[] {
-          "gradus.execution.isolation",
+          "gradus.process",
           "gradus.exercise",
           "gradus.submission",
           "gradus.model",
@@ -88,6 +90,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.render",
         new String[] {
+          "gradus.json",
           "gradus.batch",
           "gradus.report",
           "gradus.verify",
@@ -99,10 +102,11 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.batch",
         new String[] {
+          "gradus.process",
           "gradus.pipeline",
           "gradus.exercise",
-          "gradus.exercise.files",
-          "gradus.exercise.json",
+          "gradus.files",
+          "gradus.json",
           "gradus.submission",
           "gradus.execution",
           "gradus.report",
@@ -114,11 +118,12 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.pipeline",
         new String[] {
+          "gradus.process",
           "gradus.diagnosis",
           "gradus.exercise",
           "gradus.submission",
           "gradus.execution",
-          "gradus.execution.isolation",
+          "gradus.isolation",
           "gradus.scoring",
           "gradus.report",
           "gradus.model",
@@ -127,13 +132,13 @@ final class PackageTable {
   }
 
   private static void instructors() {
-    MAY_KNOW.put("gradus.skeleton", new String[] {"gradus.exercise", "gradus.exercise.files"});
+    MAY_KNOW.put("gradus.skeleton", new String[] {"gradus.exercise", "gradus.files"});
     MAY_KNOW.put(
         "gradus.solution",
         new String[] {
           "gradus.exercise",
-          "gradus.exercise.files",
-          "gradus.exercise.json",
+          "gradus.files",
+          "gradus.json",
           "gradus.submission",
           "gradus.model",
           "gradus.protocol"
@@ -141,13 +146,14 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.verify",
         new String[] {
+          "gradus.process",
           "gradus.pipeline",
           "gradus.solution",
           "gradus.exercise",
-          "gradus.exercise.files",
+          "gradus.files",
           "gradus.submission",
           "gradus.execution",
-          "gradus.execution.isolation",
+          "gradus.isolation",
           "gradus.scoring",
           "gradus.diagnosis",
           "gradus.model",
@@ -156,23 +162,27 @@ final class PackageTable {
   }
 
   private static void worker() {
-    MAY_KNOW.put("gradus.worker.source", new String[] {"gradus.protocol"});
-    MAY_KNOW.put("gradus.worker.compile", new String[] {"gradus.protocol", "gradus.worker.source"});
+    MAY_KNOW.put("gradus.worker.source", new String[] {"gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
-        "gradus.worker.contract", new String[] {"gradus.protocol", "gradus.worker.source"});
-    MAY_KNOW.put("gradus.worker.discovery", new String[] {"gradus.protocol"});
-    MAY_KNOW.put("gradus.worker.policy", new String[] {"gradus.protocol"});
+        "gradus.worker.compile",
+        new String[] {"gradus.model", "gradus.protocol", "gradus.worker.source"});
+    MAY_KNOW.put(
+        "gradus.worker.contract",
+        new String[] {"gradus.model", "gradus.protocol", "gradus.worker.source"});
+    MAY_KNOW.put("gradus.worker.discovery", new String[] {"gradus.model", "gradus.protocol"});
+    MAY_KNOW.put("gradus.worker.policy", new String[] {"gradus.model", "gradus.protocol"});
     // What learners' classes call: it must bring nothing else within their reach.
     MAY_KNOW.put("gradus.worker.metering.runtime", NOBODY);
     MAY_KNOW.put(
         "gradus.worker.metering",
-        new String[] {"gradus.protocol", "gradus.worker.metering.runtime"});
+        new String[] {"gradus.model", "gradus.protocol", "gradus.worker.metering.runtime"});
     MAY_KNOW.put(
         "gradus.worker.sandbox",
-        new String[] {"gradus.protocol", "gradus.worker.metering.runtime"});
+        new String[] {"gradus.model", "gradus.protocol", "gradus.worker.metering.runtime"});
     MAY_KNOW.put(
         "gradus.worker.run",
         new String[] {
+          "gradus.model",
           "gradus.protocol",
           "gradus.testkit",
           "gradus.worker.metering.runtime",
@@ -183,13 +193,17 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.worker.mutation",
         new String[] {
-          "gradus.protocol", "gradus.worker.mutation.operator", "gradus.worker.mutation.runtime"
+          "gradus.model",
+          "gradus.protocol",
+          "gradus.worker.mutation.operator",
+          "gradus.worker.mutation.runtime"
         });
     // Runs instead of a worker: alone.
     MAY_KNOW.put("gradus.worker.probe", NOBODY);
     MAY_KNOW.put(
         "gradus.worker",
         new String[] {
+          "gradus.model",
           "gradus.protocol",
           "gradus.worker.source",
           "gradus.worker.compile",
@@ -212,6 +226,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.testkit",
         new String[] {
+          "gradus.model",
           "gradus.testkit.text",
           "gradus.testkit.datasets",
           "gradus.testkit.golden",

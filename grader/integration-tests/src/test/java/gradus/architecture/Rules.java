@@ -25,9 +25,12 @@ import java.util.function.Predicate;
 final class Rules {
 
   private static final String[] CONTROLLER = {
-    "gradus.model..",
+    "gradus.files..",
+    "gradus.json..",
     "gradus.exercise..",
     "gradus.submission..",
+    "gradus.process..",
+    "gradus.isolation..",
     "gradus.execution..",
     "gradus.scoring..",
     "gradus.report..",
@@ -40,6 +43,8 @@ final class Rules {
   private static final String[] TIMELESS = {
     "gradus.model..",
     "gradus.protocol..",
+    "gradus.files..",
+    "gradus.json..",
     "gradus.exercise..",
     "gradus.submission..",
     "gradus.scoring..",
@@ -105,7 +110,8 @@ final class Rules {
         owned(
             "tools.jackson.core.JsonParser",
             "tools.jackson..",
-            "gradus.exercise..",
+            "gradus.json",
+            "gradus.exercise",
             "gradus.render",
             "gradus.testkit.."),
         Rule.of(
@@ -150,15 +156,26 @@ final class Rules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(CONTROLLER),
             inPackage("gradus.worker", "Class<?> c = gradus.scoring.Scorer.class;")),
+        // The words of both JVMs are one package: those that decide are the controller's alone.
+        Rule.of(
+            noClasses()
+                .that()
+                .resideInAnyPackage("gradus.worker..", "gradus.testkit..", "gradus.protocol..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("gradus\\.model\\.(Points|Verdict)"),
+            inPackage("gradus.worker", "Class<?> c = gradus.model.Points.class;")),
         Rule.of(
             classes()
                 .that()
-                .resideInAnyPackage("gradus.protocol", "gradus.worker.metering.runtime")
+                .resideInAnyPackage(
+                    "gradus.model", "gradus.protocol", "gradus.worker.metering.runtime")
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(
                     "java..",
                     "org.jspecify..",
+                    "gradus.model",
                     "gradus.protocol",
                     "gradus.worker.metering.runtime"),
             inPackage("gradus.protocol", "Class<?> c = org.opentest4j.ValueWrapper.class;")));
@@ -222,7 +239,7 @@ final class Rules {
         Rule.of(
             noClasses()
                 .that()
-                .resideOutsideOfPackage("gradus.execution")
+                .resideOutsideOfPackage("gradus.process")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
@@ -290,6 +307,35 @@ final class Rules {
     return type.getModifiers().contains(JavaModifier.FINAL) || type.isAnonymousClass();
   }
 
+  /** A check that is not one of {@code Check}'s is made by nobody. */
+  static List<Rule> registration() {
+    return List.of(
+        Rule.of(
+            classes()
+                .that(
+                    describe(
+                        "examine exercises",
+                        each ->
+                            !each.isInterface()
+                                && (each.isAssignableTo("gradus.verify.ExerciseCheck")
+                                    || each.isAssignableTo("gradus.verify.FileCheck"))))
+                .should(be("made by Check", Rules::isMadeByCheck)),
+            """
+            package gradus.verify;
+            final class Violation implements FileCheck {
+              public java.util.List<gradus.model.Diagnostic> check(
+                  java.nio.file.Path folder, gradus.exercise.Exercise exercise) {
+                return java.util.List.of();
+              }
+            }
+            """));
+  }
+
+  private static boolean isMadeByCheck(JavaClass check) {
+    return check.getConstructorCallsToSelf().stream()
+        .anyMatch(each -> each.getOriginOwner().getName().equals("gradus.verify.Check"));
+  }
+
   /** The mains hold the console and the process; all else is given what it needs. */
   static List<Rule> mains() {
     return List.of(
@@ -338,7 +384,7 @@ final class Rules {
                 .haveNameMatching(CLOCKS_AND_CHANCE),
             inPackage("gradus.scoring", "Object now = java.time.Instant.now();"),
             inPackage("gradus.report", "Object now = java.time.LocalDate.now();"),
-            inPackage("gradus.exercise.json", "Object chance = new java.util.Random();")),
+            inPackage("gradus.json", "Object chance = new java.util.Random();")),
         Rule.of(
             noClasses()
                 .that()

@@ -1,7 +1,6 @@
 package gradus.attacks;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.WorkerPool;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseReader;
@@ -9,6 +8,7 @@ import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
 import gradus.pipeline.Installation;
 import gradus.pipeline.Workshop;
+import gradus.process.WorkerPool;
 import gradus.report.GradeReport;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -68,7 +68,7 @@ final class ReportChecks {
   }
 
   static List<String> ids(GradeReport report) {
-    return report.result().tests().stream().map(each -> each.name().id()).toList();
+    return report.result().tests().stream().map(each -> each.id()).toList();
   }
 
   static double earned(GradeReport report) {
@@ -93,10 +93,7 @@ final class ReportChecks {
     List<String> messages =
         Stream.concat(
                 report.result().diagnostics().stream().map(each -> each.message()),
-                report.result().tests().stream()
-                    .map(TestSection::detail)
-                    .filter(Objects::nonNull)
-                    .map(each -> each.message()))
+                report.result().tests().stream().map(TestSection::message).filter(Objects::nonNull))
             .toList();
     assertTrue(
         messages.stream().anyMatch(each -> each.contains(expected.says())),
@@ -106,7 +103,7 @@ final class ReportChecks {
   /** A submission that is stopped early is stopped by the layer that says so; no test has run. */
   private static void assertStage(GradeReport report, Expectation expected) {
     if (expected.stopsBeforeTests()) {
-      assertEquals(expected.stoppedBy(), report.result().diagnostics().get(0).stage());
+      assertEquals(expected.stoppedBy(), report.result().diagnostics().get(0).stage().word());
       assertTrue(
           report.result().tests().stream().allMatch(each -> each.status() == TestStatus.NOT_RUN));
     }
@@ -114,8 +111,8 @@ final class ReportChecks {
 
   private static void assertHidden(GradeReport report) {
     for (TestSection each : report.result().tests()) {
-      if (each.name().visibility() == Visibility.HIDDEN) {
-        assertEquals(null, each.detail(), each.name().id() + " is hidden");
+      if (each.visibility() == Visibility.HIDDEN) {
+        assertEquals(null, each.message(), each.id() + " is hidden");
       }
     }
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  * with the files of a calm one. {@code -Dgradus.batch.submissions=10000
  * -Dgradus.batch.worker.kills=20 -Dgradus.batch.controller.kills=3} shows it on a whole course.
  */
+@Tag("thorough")
 final class KilledBatchTest {
 
   private static final int SUBMISSIONS = Integer.getInteger("gradus.batch.submissions", 24);

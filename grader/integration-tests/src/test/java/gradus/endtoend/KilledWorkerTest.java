@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Whenever a worker is killed from outside, another one takes over, and the verdict is the same.
  * {@code -Dgradus.kill.runs=200} repeats it as often as a doubt needs.
  */
+@Tag("thorough")
 final class KilledWorkerTest {
 
   private static final int RUNS = Integer.getInteger("gradus.kill.runs", 8);

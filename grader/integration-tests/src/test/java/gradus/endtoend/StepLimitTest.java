@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
  * A limit of steps is the same limit on a busy machine. {@code -Dgradus.limit.runs=200} repeats it
  * as often as a doubt needs.
  */
+@Tag("thorough")
 final class StepLimitTest {
 
   private static final int RUNS = Integer.getInteger("gradus.limit.runs", 20);

@@ -1,5 +1,6 @@
 package gradus.protocol;
 
+import gradus.model.Diagnostic;
 import java.util.List;
 
 /**
@@ -14,7 +15,7 @@ public record ExerciseCompiled(
     List<ClassFile> starterClasses,
     List<ClassFile> testClasses,
     List<DeclaredTest> tests,
-    List<Finding> problems)
+    List<Diagnostic> problems)
     implements WorkerEvent {
 
   public ExerciseCompiled {
@@ -34,7 +35,7 @@ public record ExerciseCompiled(
     out.writeList(starterClasses, ClassFile::write);
     out.writeList(testClasses, ClassFile::write);
     out.writeList(tests, DeclaredTest::write);
-    out.writeList(problems, Finding::write);
+    out.writeDiagnostics(problems);
   }
 
   static ExerciseCompiled read(MessageReader in) throws ProtocolException {
@@ -42,6 +43,6 @@ public record ExerciseCompiled(
         in.readList(ClassFile::read),
         in.readList(ClassFile::read),
         in.readList(DeclaredTest::read),
-        in.readList(Finding::read));
+        in.readDiagnostics());
   }
 }

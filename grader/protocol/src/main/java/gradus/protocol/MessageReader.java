@@ -1,5 +1,10 @@
 package gradus.protocol;
 
+import gradus.model.Comparison;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Severity;
+import gradus.model.Stage;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of one message from a frame's payload, trusting none of its lengths. */
 public final class MessageReader {
+
+  /** A worker has nothing to say of an exercise's author or of the grader. */
+  private static final List<Stage> STAGES =
+      List.of(Stage.SUBMISSION, Stage.SOURCE, Stage.COMPILE, Stage.POLICY);
+
+  private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
   private final ByteBuffer payload;
   private final FrameLimits limits;
@@ -89,6 +100,23 @@ public final class MessageReader {
       values.add(part.read(this));
     }
     return List.copyOf(values);
+  }
+
+  Diagnostic readDiagnostic() throws ProtocolException {
+    return new Diagnostic(
+        readEnum(STAGES),
+        readEnum(SEVERITIES),
+        readString(),
+        readString(),
+        Place.of(readString(), readInt(), readInt()));
+  }
+
+  List<Diagnostic> readDiagnostics() throws ProtocolException {
+    return readList(MessageReader::readDiagnostic);
+  }
+
+  Comparison readComparison() throws ProtocolException {
+    return new Comparison(readString(), readString(), readString(), readString(), readString());
   }
 
   List<String> readStrings() throws ProtocolException {

@@ -1,5 +1,7 @@
 package gradus.protocol;
 
+import gradus.model.Comparison;
+import gradus.model.Diagnostic;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -59,6 +61,28 @@ public final class MessageWriter {
   <T> void writeList(List<T> values, BiConsumer<? super T, MessageWriter> writer) {
     writeInt(values.size());
     values.forEach(each -> writer.accept(each, this));
+  }
+
+  void writeDiagnostic(Diagnostic value) {
+    writeEnum(value.stage());
+    writeEnum(value.severity());
+    writeString(value.code());
+    writeString(value.message());
+    writeString(value.file());
+    writeInt(value.line());
+    writeInt(value.column());
+  }
+
+  void writeDiagnostics(List<Diagnostic> values) {
+    writeList(values, (each, writer) -> writer.writeDiagnostic(each));
+  }
+
+  void writeComparison(Comparison value) {
+    writeString(value.expected());
+    writeString(value.actual());
+    writeString(value.error());
+    writeString(value.allowed());
+    writeString(value.at());
   }
 
   void writeStrings(List<String> values) {

@@ -1,5 +1,6 @@
 package gradus.protocol;
 
+import gradus.model.Diagnostic;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param findings in the order of stages, files and lines
  * @param spent whether the JVM ran out of stack or heap over it: the worker must be replaced
  */
-public record SubmissionChecked(List<Finding> findings, boolean spent) implements WorkerEvent {
+public record SubmissionChecked(List<Diagnostic> findings, boolean spent) implements WorkerEvent {
 
   public SubmissionChecked {
     findings = List.copyOf(findings);
@@ -21,11 +22,11 @@ public record SubmissionChecked(List<Finding> findings, boolean spent) implement
 
   @Override
   public void write(MessageWriter out) {
-    out.writeList(findings, Finding::write);
+    out.writeDiagnostics(findings);
     out.writeBoolean(spent);
   }
 
   static SubmissionChecked read(MessageReader in) throws ProtocolException {
-    return new SubmissionChecked(in.readList(Finding::read), in.readBoolean());
+    return new SubmissionChecked(in.readDiagnostics(), in.readBoolean());
   }
 }

@@ -1,12 +1,16 @@
 package gradus.protocol;
 
+import gradus.model.Comparison;
+import gradus.model.TestStatus;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How one test went.
  *
  * @param testId {@link DeclaredTest#id} of the test
- * @param end how it ended
+ * @param status how it ended, as far as the worker could see
  * @param steps how many steps the learner's code took; {@link #UNCOUNTED} where nothing counted
  * @param message what was wrong; empty when the test passed
  * @param comparison the numbers behind the message, where it is about numbers
@@ -16,14 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record TestFinished(
     String testId,
-    TestEnd end,
+    TestStatus status,
     long steps,
     String message,
-    @Nullable NumericComparison comparison,
+    @Nullable Comparison comparison,
     String output,
     boolean seeded,
     boolean spent)
     implements WorkerEvent {
+
+  /** Whether a test was run is the controller's to say. */
+  private static final List<TestStatus> ENDS =
+      Stream.of(TestStatus.values()).filter(each -> each != TestStatus.NOT_RUN).toList();
 
   /** The value of {@link #steps} where nothing counted. */
   public static final long UNCOUNTED = -1;
@@ -36,10 +44,10 @@ public record TestFinished(
   @Override
   public void write(MessageWriter out) {
     out.writeString(testId);
-    out.writeEnum(end);
+    out.writeEnum(status);
     out.writeLong(steps);
     out.writeString(message);
-    out.writeOptional(comparison, NumericComparison::write);
+    out.writeOptional(comparison, (each, writer) -> writer.writeComparison(each));
     out.writeString(output);
     out.writeBoolean(seeded);
     out.writeBoolean(spent);
@@ -48,10 +56,10 @@ public record TestFinished(
   static TestFinished read(MessageReader in) throws ProtocolException {
     return new TestFinished(
         in.readString(),
-        in.readEnum(TestEnd.ALL),
+        in.readEnum(ENDS),
         in.readLong(),
         in.readString(),
-        in.readOptional(NumericComparison::read),
+        in.readOptional(MessageReader::readComparison),
         in.readString(),
         in.readBoolean(),
         in.readBoolean());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertThrowsExactly;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.TestStatus;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -138,7 +139,7 @@ final class MalformedFrameTest {
 
   @Test
   void aBooleanOtherThanZeroAndOneIsRefused() throws IOException {
-    TestFinished plain = new TestFinished("A#b", TestEnd.PASSED, 1, "", null, "", false, false);
+    TestFinished plain = new TestFinished("A#b", TestStatus.PASSED, 1, "", null, "", false, false);
     byte[] payload = Frames.payload(plain);
     for (int each : new int[] {2, 127, -1}) {
       byte[] changed = payload.clone();

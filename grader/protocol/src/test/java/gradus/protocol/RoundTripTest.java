@@ -3,7 +3,11 @@ package gradus.protocol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
+import gradus.model.TestStatus;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
@@ -79,16 +83,34 @@ final class RoundTripTest {
   }
 
   @Test
-  void everyEnumConstantComesBack() throws IOException {
-    for (TestEnd each : TestEnd.values()) {
-      TestFinished sent = new TestFinished("A#b", each, 0, "", null, "", false, false);
-      assertEquals(sent, Frames.readEvent(Frames.of(sent)));
+  void everyWordOfAWorkerComesBack() throws IOException {
+    for (TestStatus each : TestStatus.values()) {
+      if (each != TestStatus.NOT_RUN) {
+        TestFinished sent = ended(each);
+        assertEquals(sent, Frames.readEvent(Frames.of(sent)));
+      }
     }
-    for (Finding.Stage each : Finding.Stage.values()) {
-      SubmissionChecked sent =
-          new SubmissionChecked(List.of(Finding.error(each, "code", "message", null, 1, 2)), false);
-      assertEquals(sent, Frames.readEvent(Frames.of(sent)));
+    for (Stage each : List.of(Stage.SUBMISSION, Stage.SOURCE, Stage.COMPILE, Stage.POLICY)) {
+      assertEquals(found(each), Frames.readEvent(Frames.of(found(each))));
     }
+  }
+
+  @Test
+  void aWorkerCannotSayWhatOnlyTheControllerMay() throws IOException {
+    byte[] notRun = Frames.of(ended(TestStatus.NOT_RUN));
+    assertThrows(ProtocolException.class, () -> Frames.readEvent(notRun));
+    for (Stage each : List.of(Stage.EXERCISE, Stage.GRADER)) {
+      byte[] foreign = Frames.of(found(each));
+      assertThrows(ProtocolException.class, () -> Frames.readEvent(foreign), each.word());
+    }
+  }
+
+  private static TestFinished ended(TestStatus status) {
+    return new TestFinished("A#b", status, 0, "", null, "", false, false);
+  }
+
+  private static SubmissionChecked found(Stage stage) {
+    return new SubmissionChecked(List.of(Diagnostic.error(stage, "code", "message")), false);
   }
 
   @Test
@@ -166,7 +188,8 @@ final class RoundTripTest {
       0, // not seeded
       1 // spent
     };
-    TestFinished message = new TestFinished("A#b", TestEnd.FAILED, 258, "é", null, "", false, true);
+    TestFinished message =
+        new TestFinished("A#b", TestStatus.FAILED, 258, "é", null, "", false, true);
     byte[] frame = Frames.of(message);
     assertEquals(List.of(0, 0, 0, payload.length + 1, 68), firstFive(frame));
     assertEquals(

@@ -1,5 +1,11 @@
 package gradus.protocol;
 
+import gradus.model.Comparison;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Severity;
+import gradus.model.Stage;
+import gradus.model.TestStatus;
 import java.util.List;
 
 /**
@@ -15,18 +21,16 @@ final class Samples {
           true,
           "wide λ");
 
-  private static final Finding PLACED =
-      new Finding(
-          Finding.Stage.POLICY,
-          Finding.Severity.WARNING,
+  private static final Diagnostic PLACED =
+      new Diagnostic(
+          Stage.POLICY,
+          Severity.WARNING,
           "forbidden-api",
           "not \"here\"\n\tnor there",
-          "Ridge.java",
-          12,
-          5);
+          Place.of("Ridge.java", 12, 5));
 
-  private static final Finding UNPLACED =
-      Finding.error(Finding.Stage.COMPILE, "syntax", "π was meant 😀", null, 0, -1);
+  private static final Diagnostic UNPLACED =
+      Diagnostic.error(Stage.COMPILE, "syntax", "π was meant 😀");
 
   private static final ExerciseRules RULES =
       new ExerciseRules(
@@ -64,15 +68,22 @@ final class Samples {
           new SubmissionChecked(List.of(PLACED, UNPLACED), true),
           new TestFinished(
               "RidgeTest$Shapes#wide",
-              TestEnd.FAILED,
+              TestStatus.FAILED,
               4_211L,
               "expected something else",
-              new NumericComparison("1.0", "NaN", "Infinity", "1.0E-9", "[3][0]"),
+              new Comparison("1.0", "NaN", "Infinity", "1.0E-9", "[3][0]"),
               "printed\n",
               false,
               true),
           new TestFinished(
-              "RidgeTest#b", TestEnd.PASSED, TestFinished.UNCOUNTED, "", null, "out", true, false),
+              "RidgeTest#b",
+              TestStatus.PASSED,
+              TestFinished.UNCOUNTED,
+              "",
+              null,
+              "out",
+              true,
+              false),
           new MutantsListed(
               List.of(
                   new Mutant(

@@ -1,5 +1,6 @@
 package gradus.testkit;
 
+import gradus.model.Comparison;
 import gradus.testkit.snapshot.Difference;
 import gradus.testkit.snapshot.ReachableArrays;
 import gradus.testkit.snapshot.Snapshot;

@@ -1,5 +1,6 @@
 package gradus.testkit;
 
+import gradus.model.Comparison;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.StringJoiner;

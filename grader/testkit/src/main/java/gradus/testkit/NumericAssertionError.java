@@ -1,5 +1,6 @@
 package gradus.testkit;
 
+import gradus.model.Comparison;
 import org.opentest4j.AssertionFailedError;
 
 /** A failed assertion that carries what differed as data, not only as text. */

@@ -1,5 +1,7 @@
 package gradus.testkit;
 
+import gradus.model.Comparison;
+
 /** Checks that vectors have length 1 and are orthogonal to each other. */
 final class Orthonormality {
   private Orthonormality() {}

@@ -1,5 +1,6 @@
 package gradus.testkit;
 
+import gradus.model.Comparison;
 import gradus.testkit.text.Shape;
 import gradus.testkit.text.ShortestDecimal;
 import java.util.Objects;

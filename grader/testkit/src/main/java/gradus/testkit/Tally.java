@@ -1,5 +1,6 @@
 package gradus.testkit;
 
+import gradus.model.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.model.Comparison;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

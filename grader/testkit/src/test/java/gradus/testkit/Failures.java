@@ -2,6 +2,8 @@ package gradus.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.model.Comparison;
+
 /** Runs assertions that must fail and gives their failures. */
 final class Failures {
   private Failures() {}

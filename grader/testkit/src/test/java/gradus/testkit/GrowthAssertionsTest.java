@@ -4,6 +4,7 @@ import static gradus.testkit.GrowthAssertions.assertGrowth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.model.Comparison;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static gradus.testkit.NumericAssertions.assertExact;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.model.Comparison;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

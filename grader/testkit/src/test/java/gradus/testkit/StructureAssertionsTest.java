@@ -11,6 +11,7 @@ import static gradus.testkit.StructureAssertions.assertSameUpToSign;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import gradus.model.Comparison;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package gradus.worker;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import gradus.worker.sandbox.Sandbox;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnable the submission ready to run; null where a finding is an error
  */
 record CheckedSubmission(
-    List<Finding> findings, boolean spent, List<ClassFile> classes, @Nullable Sandbox runnable) {
+    List<Diagnostic> findings, boolean spent, List<ClassFile> classes, @Nullable Sandbox runnable) {
 
   CheckedSubmission {
     findings = List.copyOf(findings);
@@ -23,7 +23,7 @@ record CheckedSubmission(
   }
 
   /** Returns a submission that must not run. */
-  static CheckedSubmission stopped(List<Finding> findings, boolean spent) {
+  static CheckedSubmission stopped(List<Diagnostic> findings, boolean spent) {
     return new CheckedSubmission(findings, spent, List.of(), null);
   }
 

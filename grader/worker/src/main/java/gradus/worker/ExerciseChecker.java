@@ -1,8 +1,10 @@
 package gradus.worker;
 
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.CompileExercise;
 import gradus.protocol.ExerciseCompiled;
-import gradus.protocol.Finding;
 import gradus.worker.compile.Compilation;
 import gradus.worker.compile.InMemoryCompiler;
 import gradus.worker.discovery.DeclaredTests;
@@ -26,7 +28,7 @@ final class ExerciseChecker {
     if (!starter.succeeded()) {
       return problems(starter.findings());
     }
-    List<Finding> problems = new ArrayList<>(judgeStarter(exercise, starter));
+    List<Diagnostic> problems = new ArrayList<>(judgeStarter(exercise, starter));
     Compilation tests =
         InMemoryCompiler.ofJars(classPath()).with(starter.classes()).compile(exercise.tests());
     problems.addAll(tests.findings());
@@ -38,18 +40,18 @@ final class ExerciseChecker {
         starter.classes(), tests.classes(), discovery.tests(), discovery.problems());
   }
 
-  private static List<Finding> judgeStarter(CompileExercise exercise, Compilation starter) {
+  private static List<Diagnostic> judgeStarter(CompileExercise exercise, Compilation starter) {
     try {
       Policy policy = Policy.base().with(exercise.allow(), exercise.forbid());
       return new PolicyChecker(policy).check(exercise.packageName(), starter.classes());
     } catch (IllegalArgumentException e) {
       return List.of(
-          Finding.error(
-              Finding.Stage.POLICY, "policy", String.valueOf(e.getMessage()), EXERCISE_JSON, 0, 0));
+          Diagnostic.error(
+              Stage.POLICY, "policy", String.valueOf(e.getMessage()), Place.of(EXERCISE_JSON)));
     }
   }
 
-  private static ExerciseCompiled problems(List<Finding> problems) {
+  private static ExerciseCompiled problems(List<Diagnostic> problems) {
     return new ExerciseCompiled(List.of(), List.of(), List.of(), problems);
   }
 

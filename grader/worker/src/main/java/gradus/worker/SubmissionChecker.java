@@ -1,7 +1,8 @@
 package gradus.worker;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import gradus.protocol.LoadExercise;
 import gradus.protocol.SourceFile;
 import gradus.worker.compile.Compilation;
@@ -43,18 +44,18 @@ final class SubmissionChecker {
    * @param sources the learner's files
    */
   CheckedSubmission check(LoadExercise exercise, List<SourceFile> sources) {
-    List<Finding> misplaced = new PackageRule(exercise.packageName()).check(sources);
+    List<Diagnostic> misplaced = new PackageRule(exercise.packageName()).check(sources);
     if (!misplaced.isEmpty()) {
       return CheckedSubmission.stopped(misplaced, false);
     }
     Compilation compilation = compile(sources);
     if (!compilation.succeeded()) {
-      List<Finding> findings =
+      List<Diagnostic> findings =
           new ArrayList<>(new SyntaxExplainer().explain(sources, compilation.findings()));
       findings.addAll(compilation.findings());
       return CheckedSubmission.stopped(findings, compilation.spent());
     }
-    List<Finding> findings = judge(exercise, sources, compilation.classes());
+    List<Diagnostic> findings = judge(exercise, sources, compilation.classes());
     if (!findings.isEmpty()) {
       return CheckedSubmission.stopped(findings, false);
     }
@@ -83,13 +84,13 @@ final class SubmissionChecker {
     return compilation;
   }
 
-  private List<Finding> judge(
+  private List<Diagnostic> judge(
       LoadExercise exercise, List<SourceFile> sources, List<ClassFile> classes) {
-    List<Finding> clashes = clashesWithTests(exercise, classes);
+    List<Diagnostic> clashes = clashesWithTests(exercise, classes);
     if (!clashes.isEmpty()) {
       return clashes;
     }
-    List<Finding> violations =
+    List<Diagnostic> violations =
         new PolicyChecker(policy.with(exercise.rules().allow(), exercise.rules().forbid()))
             .check(exercise.packageName(), classes);
     if (!violations.isEmpty()) {
@@ -99,7 +100,7 @@ final class SubmissionChecker {
   }
 
   /** The tests' loader asks itself first, so such a class would never be seen: say so instead. */
-  private static List<Finding> clashesWithTests(LoadExercise exercise, List<ClassFile> classes) {
+  private static List<Diagnostic> clashesWithTests(LoadExercise exercise, List<ClassFile> classes) {
     Set<String> tests =
         exercise.testClasses().stream().map(ClassFile::name).collect(Collectors.toSet());
     return classes.stream()
@@ -107,13 +108,10 @@ final class SubmissionChecker {
         .filter(tests::contains)
         .map(
             each ->
-                Finding.error(
-                    Finding.Stage.SUBMISSION,
+                Diagnostic.error(
+                    Stage.SUBMISSION,
                     "reserved-name",
-                    each + " is the name of a class of the exercise's tests: choose another",
-                    null,
-                    0,
-                    0))
+                    each + " is the name of a class of the exercise's tests: choose another"))
         .toList();
   }
 }

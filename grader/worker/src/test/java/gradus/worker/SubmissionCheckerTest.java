@@ -8,12 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
 import gradus.protocol.CompileExercise;
 import gradus.protocol.ExerciseCompiled;
 import gradus.protocol.ExerciseRules;
-import gradus.protocol.Finding;
 import gradus.protocol.LoadExercise;
 import gradus.protocol.SourceFile;
 import gradus.worker.metering.Instrumenter;
@@ -117,11 +118,11 @@ final class SubmissionCheckerTest {
     CheckedSubmission again = check(SOLUTION);
     assertSame(first.classes().get(0), again.classes().get(0));
     assertNotSame(first.sandbox(), again.sandbox());
-    assertEquals(Finding.Stage.COMPILE, onlyFinding(SOLUTION + "}").stage());
+    assertEquals(Stage.COMPILE, onlyFinding(SOLUTION + "}").stage());
     assertTrue(check(SOLUTION).runs());
   }
 
-  private Finding onlyFinding(String text) {
+  private Diagnostic onlyFinding(String text) {
     CheckedSubmission checked = check(text);
     assertNull(checked.runnable());
     return checked.findings().get(0);
@@ -142,9 +143,9 @@ final class SubmissionCheckerTest {
   @Test
   void eachStageStopsWhatItShould() {
     assertEquals("wrong-package", onlyFinding("class DoubleIt {}").code());
-    assertEquals(Finding.Stage.COMPILE, onlyFinding("package topic.double_it; class 1 {}").stage());
+    assertEquals(Stage.COMPILE, onlyFinding("package topic.double_it; class 1 {}").stage());
     assertEquals(
-        Finding.Stage.POLICY,
+        Stage.POLICY,
         onlyFinding(SOLUTION.replace("return switch", "System.exit(1); return switch")).stage());
     assertEquals(
         "signature", onlyFinding(SOLUTION.replace("twice(double x)", "twice(float x)")).code());
@@ -152,9 +153,9 @@ final class SubmissionCheckerTest {
 
   @Test
   void aClassNamedLikeATestIsRefused() {
-    Finding finding = onlyFinding(SOLUTION + "\nclass DoubleItTest {}\n");
+    Diagnostic finding = onlyFinding(SOLUTION + "\nclass DoubleItTest {}\n");
 
-    assertEquals(Finding.Stage.SUBMISSION, finding.stage());
+    assertEquals(Stage.SUBMISSION, finding.stage());
     assertEquals("reserved-name", finding.code());
   }
 

@@ -1,7 +1,7 @@
 package gradus.worker.compile;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -13,7 +13,7 @@ import java.util.function.Supplier;
  * @param spent whether the JVM ran out of stack or heap within the compiler, after which parts of
  *     the JDK may be unusable: the worker should be replaced
  */
-public record Compilation(List<ClassFile> classes, List<Finding> findings, boolean spent) {
+public record Compilation(List<ClassFile> classes, List<Diagnostic> findings, boolean spent) {
 
   public Compilation {
     classes = List.copyOf(classes);
@@ -29,12 +29,12 @@ public record Compilation(List<ClassFile> classes, List<Finding> findings, boole
    * Returns a failure with these findings instead of its own, where there are some. What the
    * compiler broke down over needs no further look: another parser may fare no better.
    */
-  Compilation explainedBy(Supplier<List<Finding>> better) {
-    List<Finding> others = succeeded() || spent ? List.of() : better.get();
+  Compilation explainedBy(Supplier<List<Diagnostic>> better) {
+    List<Diagnostic> others = succeeded() || spent ? List.of() : better.get();
     return others.isEmpty() ? this : new Compilation(classes, others, spent);
   }
 
-  static Compilation failed(List<Finding> findings) {
+  static Compilation failed(List<Diagnostic> findings) {
     return new Compilation(List.of(), findings, false);
   }
 }

@@ -1,7 +1,8 @@
 package gradus.worker.compile;
 
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javax.tools.Diagnostic;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaFileObject;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,7 @@ final class ErrorList implements DiagnosticListener<JavaFileObject> {
   private static final String PREFIX = "compiler.err.";
 
   private final List<String> order;
-  private final List<Finding> shown = new ArrayList<>();
+  private final List<Diagnostic> shown = new ArrayList<>();
 
   /** Files with something outside of a class: what follows is up to how a release reads on. */
   private final Set<@Nullable String> outside = new HashSet<>();
@@ -44,11 +44,11 @@ final class ErrorList implements DiagnosticListener<JavaFileObject> {
   }
 
   @Override
-  public void report(Diagnostic<? extends JavaFileObject> diagnostic) {
-    if (diagnostic.getKind() != Diagnostic.Kind.ERROR) {
+  public void report(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
+    if (diagnostic.getKind() != javax.tools.Diagnostic.Kind.ERROR) {
       return;
     }
-    Finding finding = Rewording.of(finding(diagnostic), isAtSwitch(diagnostic));
+    Diagnostic finding = Rewording.of(finding(diagnostic), isAtSwitch(diagnostic));
     if (outside.contains(finding.file())) {
       return;
     }
@@ -62,36 +62,37 @@ final class ErrorList implements DiagnosticListener<JavaFileObject> {
   }
 
   /** Returns the errors by file and line, and how many there were besides. */
-  List<Finding> findings() {
-    List<Finding> all = new ArrayList<>(shown);
+  List<Diagnostic> findings() {
+    List<Diagnostic> all = new ArrayList<>(shown);
     all.sort(
-        Comparator.comparingInt((Finding each) -> order.indexOf(each.file()))
-            .thenComparingInt(Finding::line)
-            .thenComparingInt(Finding::column));
+        Comparator.comparingInt((Diagnostic each) -> order.indexOf(each.file()))
+            .thenComparingInt(Diagnostic::line)
+            .thenComparingInt(Diagnostic::column));
     int more = count - all.size();
     if (more > 0) {
       String atLeast = count < MOST_COUNTED ? "" : "at least ";
       String message = "… and " + atLeast + more + " more";
-      all.add(Finding.error(Stage.COMPILE, "more-errors", message, null, 0, 0));
+      all.add(Diagnostic.error(Stage.COMPILE, "more-errors", message));
     }
     return all;
   }
 
-  private static Finding finding(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static Diagnostic finding(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
     // Locale.ROOT is javac's English; any other falls back to the machine's language.
     String message = sentence(diagnostic.getMessage(Locale.ROOT));
     String path = diagnostic.getSource() instanceof SourceObject source ? source.path() : null;
-    return Finding.error(
+    return Diagnostic.error(
         Stage.COMPILE,
         code(diagnostic.getCode()),
         message,
-        path,
-        (int) Math.max(0, diagnostic.getLineNumber()),
-        (int) Math.max(0, diagnostic.getColumnNumber()));
+        Place.of(
+            path,
+            (int) Math.max(0, diagnostic.getLineNumber()),
+            (int) Math.max(0, diagnostic.getColumnNumber())));
   }
 
   /** javac places what it says of a switch's operand at its parenthesis. */
-  private static boolean isAtSwitch(Diagnostic<? extends JavaFileObject> diagnostic) {
+  private static boolean isAtSwitch(javax.tools.Diagnostic<? extends JavaFileObject> diagnostic) {
     return diagnostic.getSource() instanceof SourceObject source
         && source.text().startsWith("(", (int) diagnostic.getPosition());
   }

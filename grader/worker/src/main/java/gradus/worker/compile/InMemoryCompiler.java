@@ -1,8 +1,9 @@
 package gradus.worker.compile;
 
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
 import gradus.protocol.SourceFile;
 import gradus.worker.source.NewerJava;
 import gradus.worker.source.SourceText;
@@ -83,7 +84,7 @@ public final class InMemoryCompiler {
   /** Compiles sources together. */
   public Compilation compile(List<SourceFile> sources) {
     List<SourceObject> objects = new ArrayList<>();
-    List<Finding> undecoded = new ArrayList<>();
+    List<Diagnostic> undecoded = new ArrayList<>();
     for (SourceFile each : sources) {
       Optional<String> text = SourceText.decode(each);
       text.ifPresentOrElse(
@@ -106,7 +107,7 @@ public final class InMemoryCompiler {
     JavaCompiler.CompilationTask task = javac.getTask(log, files, errors, options(), null, sources);
     task.setLocale(Locale.ROOT);
     CompilerThread.Ending ending = CompilerThread.run(task);
-    List<Finding> findings = errors.findings();
+    List<Diagnostic> findings = errors.findings();
     boolean wordless = !ending.success() && findings.isEmpty() && !sink.overflowed();
     if (ending.exhausted() || log.tellsOfCrash() || wordless) {
       return brokenDown();
@@ -152,7 +153,7 @@ public final class InMemoryCompiler {
     return options;
   }
 
-  private static Finding error(String code, String message, @Nullable String path) {
-    return Finding.error(Stage.COMPILE, code, message, path, 0, 0);
+  private static Diagnostic error(String code, String message, @Nullable String path) {
+    return Diagnostic.error(Stage.COMPILE, code, message, Place.of(path));
   }
 }

@@ -1,7 +1,8 @@
 package gradus.worker.compile;
 
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.worker.source.NewerJava;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -44,7 +45,7 @@ final class Rewording {
    *
    * @param atSwitch whether it is about what a switch is over
    */
-  static Finding of(Finding javacs, boolean atSwitch) {
+  static Diagnostic of(Diagnostic javacs, boolean atSwitch) {
     String code = javacs.code();
     if (NEWER.contains(code)) {
       Matcher named = FEATURE.matcher(javacs.message());
@@ -65,7 +66,7 @@ final class Rewording {
     return isOutside(javacs) ? outsideClass(javacs) : javacs;
   }
 
-  private static Finding ofFeature(Finding javacs, String feature, boolean atSwitch) {
+  private static Diagnostic ofFeature(Diagnostic javacs, String feature, boolean atSwitch) {
     return switch (feature) {
       case "flexible constructors" -> constructorCall(javacs);
       case "implicitly declared classes" -> outsideClass(javacs);
@@ -73,31 +74,31 @@ final class Rewording {
     };
   }
 
-  private static boolean isOutside(Finding javacs) {
+  private static boolean isOutside(Diagnostic javacs) {
     return OUTSIDE.contains(javacs.code())
         || (javacs.code().equals("expected4") && javacs.message().startsWith("class, interface,"));
   }
 
-  private static Finding newer(Finding javacs, String feature) {
+  private static Diagnostic newer(Diagnostic javacs, String feature) {
     return NewerJava.finding(feature, javacs.file(), javacs.line(), javacs.column());
   }
 
-  private static Finding constructorCall(Finding javacs) {
+  private static Diagnostic constructorCall(Diagnostic javacs) {
     return reworded(
         javacs,
         "constructor-call",
         "a call of this(...) or super(...) must be the first statement of a constructor");
   }
 
-  private static Finding outsideClass(Finding javacs) {
+  private static Diagnostic outsideClass(Diagnostic javacs) {
     return reworded(
         javacs,
         OUTSIDE_CLASS,
         "this stands outside of any class: is there a closing brace too many before it?");
   }
 
-  private static Finding reworded(Finding javacs, String code, String message) {
-    return Finding.error(
-        Stage.COMPILE, code, message, javacs.file(), javacs.line(), javacs.column());
+  private static Diagnostic reworded(Diagnostic javacs, String code, String message) {
+    return Diagnostic.error(
+        Stage.COMPILE, code, message, Place.of(javacs.file(), javacs.line(), javacs.column()));
   }
 }

@@ -1,7 +1,7 @@
 package gradus.worker.contract;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import gradus.worker.source.Declarations;
 import java.util.ArrayList;
@@ -35,7 +35,7 @@ public final class ApiContract {
   }
 
   /** Returns an error for each breach, with the expected and the found declaration. */
-  public static List<Finding> check(
+  public static List<Diagnostic> check(
       List<SourceFile> starterSources,
       List<ClassFile> starterClasses,
       List<SourceFile> learnerSources,

@@ -1,7 +1,8 @@
 package gradus.worker.contract;
 
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.worker.source.Declaration;
 import java.util.Optional;
 
@@ -44,18 +45,19 @@ record Breach(
   }
 
   /** Returns the breach as an error at the found declaration, or at the class that lacks it. */
-  Finding explain(Signatures wanted, Signatures written) {
+  Diagnostic explain(Signatures wanted, Signatures written) {
     Optional<Declaration> place =
         other
             .flatMap(type -> found.flatMap(each -> written.declaration(type, each)))
             .or(() -> other.flatMap(written::declaration));
-    return Finding.error(
+    return Diagnostic.error(
         Stage.SOURCE,
         CODE,
         message(wanted, written),
-        place.map(Declaration::file).orElse(null),
-        place.map(Declaration::line).orElse(0),
-        place.map(Declaration::column).orElse(0));
+        Place.of(
+            place.map(Declaration::file).orElse(null),
+            place.map(Declaration::line).orElse(0),
+            place.map(Declaration::column).orElse(0)));
   }
 
   private String message(Signatures wanted, Signatures written) {

@@ -1,8 +1,8 @@
 package gradus.worker.discovery;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
 import gradus.protocol.DeclaredTest;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,7 +64,7 @@ public final class DeclaredTests {
         Comparator.comparing((Entry each) -> !each.isExample())
             .thenComparing(Entry::file)
             .thenComparingInt(Entry::line));
-    List<Finding> findings = problems.findings();
+    List<Diagnostic> findings = problems.findings();
     if (entries.isEmpty() && findings.isEmpty()) {
       problems.add("there is not one test: mark test methods with @Test");
     }

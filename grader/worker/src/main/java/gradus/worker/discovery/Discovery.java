@@ -1,7 +1,7 @@
 package gradus.worker.discovery;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.DeclaredTest;
-import gradus.protocol.Finding;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param tests the tests in report order
  * @param problems what the exercise's author must change; empty when all is well
  */
-public record Discovery(List<DeclaredTest> tests, List<Finding> problems) {
+public record Discovery(List<DeclaredTest> tests, List<Diagnostic> problems) {
 
   public Discovery {
     tests = List.copyOf(tests);

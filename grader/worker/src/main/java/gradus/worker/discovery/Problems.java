@@ -1,7 +1,8 @@
 package gradus.worker.discovery;
 
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ final class Problems {
   private static final String CODE = "test-declaration";
 
   private final List<String> paths;
-  private final Set<Finding> findings = new LinkedHashSet<>();
+  private final Set<Diagnostic> findings = new LinkedHashSet<>();
 
   Problems(List<SourceFile> sources) {
     this.paths = sources.stream().map(SourceFile::path).toList();
@@ -25,19 +26,19 @@ final class Problems {
 
   void add(ClassNode type, int line, String message) {
     String text = simpleName(type) + message;
-    findings.add(Finding.error(Stage.SOURCE, CODE, text, path(type), line, 0));
+    findings.add(Diagnostic.error(Stage.SOURCE, CODE, text, Place.of(path(type), line)));
   }
 
   void add(String message) {
-    findings.add(Finding.error(Stage.SOURCE, CODE, message, null, 0, 0));
+    findings.add(Diagnostic.error(Stage.SOURCE, CODE, message));
   }
 
   /** Returns the problems by file and line. */
-  List<Finding> findings() {
-    List<Finding> sorted = new ArrayList<>(findings);
+  List<Diagnostic> findings() {
+    List<Diagnostic> sorted = new ArrayList<>(findings);
     sorted.sort(
-        Comparator.comparingInt((Finding each) -> paths.indexOf(each.file()))
-            .thenComparingInt(Finding::line));
+        Comparator.comparingInt((Diagnostic each) -> paths.indexOf(each.file()))
+            .thenComparingInt(Diagnostic::line));
     return sorted;
   }
 

@@ -1,7 +1,7 @@
 package gradus.worker.metering;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import java.util.List;
 
 /**
@@ -10,7 +10,7 @@ import java.util.List;
  * @param classes the instrumented classes, in the order given; none where something was found
  * @param findings why a class could not be instrumented
  */
-public record Instrumentation(List<ClassFile> classes, List<Finding> findings) {
+public record Instrumentation(List<ClassFile> classes, List<Diagnostic> findings) {
 
   /** Copies the lists. */
   public Instrumentation {

@@ -1,8 +1,10 @@
 package gradus.worker.metering;
 
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ClassReader;
@@ -30,7 +32,7 @@ public final class Instrumenter {
     CallRewriter calls = new CallRewriter(hierarchy, redirects, charges);
     ClassRewriter rewriter = new ClassRewriter(hierarchy, calls);
     List<ClassFile> instrumented = new ArrayList<>();
-    List<Finding> findings = new ArrayList<>();
+    List<Diagnostic> findings = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
       ClassNode node = nodes.get(i);
       rewriter.rewrite(node);
@@ -45,14 +47,12 @@ public final class Instrumenter {
     return new Instrumentation(findings.isEmpty() ? instrumented : List.of(), findings);
   }
 
-  private static Finding tooLarge(ClassNode node, String message) {
-    return Finding.error(
-        Finding.Stage.COMPILE,
+  private static Diagnostic tooLarge(ClassNode node, String message) {
+    return Diagnostic.error(
+        Stage.COMPILE,
         "too-large",
         message + " Split it, or compute its tables instead of spelling them out.",
-        node.sourceFile,
-        0,
-        0);
+        Place.of(node.sourceFile));
   }
 
   private static ClassNode read(ClassFile file) {

@@ -1,8 +1,9 @@
 package gradus.worker.policy;
 
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +43,11 @@ public final class PolicyChecker {
    * @param packageName the package of the exercise, in which every class must be
    * @param classes the submission's class files
    */
-  public List<Finding> check(String packageName, List<ClassFile> classes) {
+  public List<Diagnostic> check(String packageName, List<ClassFile> classes) {
     if (classes.size() > MOST_CLASSES) {
       String message =
           "The submission has " + classes.size() + " classes, more than " + MOST_CLASSES;
-      return List.of(Finding.error(Stage.POLICY, "too-many-classes", message, null, 0, 0));
+      return List.of(Diagnostic.error(Stage.POLICY, "too-many-classes", message));
     }
     ViolationLog log = new ViolationLog();
     KnownTypes types = new KnownTypes(jdk);
@@ -73,7 +74,7 @@ public final class PolicyChecker {
     if (content.length > MOST_BYTES) {
       String message =
           "The class " + file.name() + " has " + content.length + " bytes, more than " + MOST_BYTES;
-      log.add(Finding.error(Stage.POLICY, "class-too-large", message, null, 0, 0));
+      log.add(Diagnostic.error(Stage.POLICY, "class-too-large", message));
       return null;
     }
     if (ClassFileBounds.hold(content, JAVA_17)) {
@@ -106,9 +107,9 @@ public final class PolicyChecker {
     }
   }
 
-  private static Finding malformed(String className, @Nullable String file) {
+  private static Diagnostic malformed(String className, @Nullable String file) {
     String message = "The class file of " + className + " is not one that javac writes for Java 17";
-    return Finding.error(Stage.POLICY, "malformed-class", message, file, 0, 0);
+    return Diagnostic.error(Stage.POLICY, "malformed-class", message, Place.of(file));
   }
 
   private void checkName(String packageName, SubmittedType type, ViolationLog log) {
@@ -130,8 +131,8 @@ public final class PolicyChecker {
     }
   }
 
-  private static Finding reservedName(SubmittedType type, String message) {
-    return Finding.error(
-        Stage.SUBMISSION, "reserved-name", message, type.sourceFile(), type.line(), 0);
+  private static Diagnostic reservedName(SubmittedType type, String message) {
+    return Diagnostic.error(
+        Stage.SUBMISSION, "reserved-name", message, Place.of(type.sourceFile(), type.line()));
   }
 }

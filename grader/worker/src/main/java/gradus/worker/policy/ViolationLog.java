@@ -1,7 +1,8 @@
 package gradus.worker.policy;
 
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.worker.policy.Denial.Kind;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,12 +16,12 @@ final class ViolationLog {
 
   static final int MOST_FINDINGS = 50;
 
-  private static final Comparator<Finding> BY_PLACE =
-      Comparator.comparing((Finding finding) -> finding.file() == null ? "" : finding.file())
-          .thenComparingInt(Finding::line);
+  private static final Comparator<Diagnostic> BY_PLACE =
+      Comparator.comparing((Diagnostic finding) -> finding.file() == null ? "" : finding.file())
+          .thenComparingInt(Diagnostic::line);
 
   private final Set<Violation> violations = new LinkedHashSet<>();
-  private final List<Finding> others = new ArrayList<>();
+  private final List<Diagnostic> others = new ArrayList<>();
 
   /** Adds a reference that is not allowed. */
   void add(Denial denial, String file, int line) {
@@ -33,15 +34,15 @@ final class ViolationLog {
   }
 
   /** Adds something that is no reference. */
-  void add(Finding finding) {
+  void add(Diagnostic finding) {
     others.add(finding);
   }
 
   /** Returns the findings by file and line, at most {@link #MOST_FINDINGS}. */
-  List<Finding> findings() {
+  List<Diagnostic> findings() {
     Set<String> said = new HashSet<>();
     violations.forEach(each -> said.addAll(each.keys()));
-    Set<Finding> findings = new LinkedHashSet<>(others);
+    Set<Diagnostic> findings = new LinkedHashSet<>(others);
     violations.stream()
         .filter(each -> !each.isSaidBy(said))
         .forEach(each -> findings.add(each.finding()));
@@ -85,8 +86,9 @@ final class ViolationLog {
       return denial.className() + "@" + file;
     }
 
-    Finding finding() {
-      return Finding.error(Stage.POLICY, "forbidden-api", denial.message(), file, line, 0);
+    Diagnostic finding() {
+      return Diagnostic.error(
+          Stage.POLICY, "forbidden-api", denial.message(), Place.of(file, line));
     }
   }
 }

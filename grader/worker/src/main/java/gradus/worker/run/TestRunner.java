@@ -1,10 +1,9 @@
 package gradus.worker.run;
 
+import gradus.model.Comparison;
+import gradus.model.TestStatus;
 import gradus.protocol.DeclaredTest;
-import gradus.protocol.NumericComparison;
-import gradus.protocol.TestEnd;
 import gradus.protocol.TestFinished;
-import gradus.testkit.Comparison;
 import gradus.testkit.NumericAssertionError;
 import gradus.testkit.RunContext;
 import gradus.worker.metering.runtime.Meter;
@@ -42,9 +41,9 @@ public final class TestRunner {
    * @param message read while the meter runs: an exception's message may be a learner's code
    */
   private record Outcome(
-      TestEnd end,
+      TestStatus end,
       String message,
-      @Nullable NumericComparison comparison,
+      @Nullable Comparison comparison,
       @Nullable Throwable thrown) {}
 
   @SuppressWarnings("CatchingUnchecked") // whatever a test throws is its outcome
@@ -74,21 +73,21 @@ public final class TestRunner {
 
   private static Outcome outcome(@Nullable Throwable thrown, FailureText text) {
     if (thrown == null) {
-      return new Outcome(TestEnd.PASSED, "", null, null);
+      return new Outcome(TestStatus.PASSED, "", null, null);
     }
     if (thrown instanceof AssertionError && !text.isLearners(thrown)) {
-      return new Outcome(TestEnd.FAILED, text.ofAssertion(thrown), comparison(thrown), thrown);
+      return new Outcome(TestStatus.FAILED, text.ofAssertion(thrown), comparison(thrown), thrown);
     }
     if (thrown instanceof org.opentest4j.TestAbortedException) {
-      return new Outcome(TestEnd.FAILED, text.ofAssertion(thrown), null, thrown);
+      return new Outcome(TestStatus.FAILED, text.ofAssertion(thrown), null, thrown);
     }
-    return new Outcome(TestEnd.ERRORED, text.ofException(thrown), null, thrown);
+    return new Outcome(TestStatus.ERRORED, text.ofException(thrown), null, thrown);
   }
 
-  private static @Nullable NumericComparison comparison(Throwable thrown) {
+  private static @Nullable Comparison comparison(Throwable thrown) {
     if (thrown instanceof NumericAssertionError error) {
       Comparison numbers = error.comparison();
-      return new NumericComparison(
+      return new Comparison(
           FailureText.clean(numbers.expected()),
           FailureText.clean(numbers.actual()),
           numbers.error(),
@@ -98,7 +97,7 @@ public final class TestRunner {
     if (thrown instanceof AssertionFailedError error
         && error.isExpectedDefined()
         && error.isActualDefined()) {
-      return new NumericComparison(
+      return new Comparison(
           FailureText.clean(error.getExpected().getStringRepresentation()),
           FailureText.clean(error.getActual().getStringRepresentation()),
           "",
@@ -110,7 +109,7 @@ public final class TestRunner {
 
   private static TestFinished finished(
       DeclaredTest test, Outcome outcome, MeterReading reading, MeterLimits limits) {
-    TestEnd end = end(outcome.end(), reading);
+    TestStatus end = end(outcome.end(), reading);
     String message =
         switch (reading.exhaustion()) {
           case NONE -> outcome.message();
@@ -130,13 +129,13 @@ public final class TestRunner {
         reading.jvmSpent());
   }
 
-  private static TestEnd end(TestEnd seen, MeterReading reading) {
+  private static TestStatus end(TestStatus seen, MeterReading reading) {
     return switch (reading.exhaustion()) {
       case NONE -> seen;
-      case STEPS -> TestEnd.STEPS_EXCEEDED;
-      case MEMORY -> TestEnd.MEMORY_EXCEEDED;
-      case OUTPUT -> TestEnd.OUTPUT_EXCEEDED;
-      case STACK -> TestEnd.ERRORED;
+      case STEPS -> TestStatus.TIMED_OUT;
+      case MEMORY -> TestStatus.MEMORY_EXCEEDED;
+      case OUTPUT -> TestStatus.OUTPUT_EXCEEDED;
+      case STACK -> TestStatus.ERRORED;
     };
   }
 }

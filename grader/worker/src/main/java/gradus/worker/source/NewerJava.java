@@ -14,8 +14,9 @@ import com.github.javaparser.ast.expr.RecordPatternExpr;
 import com.github.javaparser.ast.expr.TypePatternExpr;
 import com.github.javaparser.ast.nodeTypes.NodeWithSimpleName;
 import com.github.javaparser.ast.stmt.SwitchEntry;
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -49,14 +50,14 @@ public final class NewerJava {
   private NewerJava() {}
 
   /** Returns an error that names a feature. */
-  public static Finding finding(String feature, @Nullable String path, int line, int column) {
+  public static Diagnostic finding(String feature, @Nullable String path, int line, int column) {
     String message = "exercises are written in Java 17, which does not have " + feature;
-    return Finding.error(Stage.COMPILE, CODE, message, path, line, column);
+    return Diagnostic.error(Stage.COMPILE, CODE, message, Place.of(path, line, column));
   }
 
   /** Returns an error at the first use of each feature in each source. */
-  public static List<Finding> find(List<SourceFile> sources) {
-    List<Finding> findings = new ArrayList<>();
+  public static List<Diagnostic> find(List<SourceFile> sources) {
+    List<Diagnostic> findings = new ArrayList<>();
     SourceParser parser = new SourceParser();
     for (SourceFile each : sources) {
       parser.parse(each).ifPresent(unit -> findings.addAll(find(each.path(), unit)));
@@ -64,7 +65,7 @@ public final class NewerJava {
     return findings;
   }
 
-  private static List<Finding> find(String path, CompilationUnit unit) {
+  private static List<Diagnostic> find(String path, CompilationUnit unit) {
     Map<String, Position> first = new LinkedHashMap<>();
     for (Node each : unit.findAll(Node.class)) {
       Optional<Position> place = each.getBegin();

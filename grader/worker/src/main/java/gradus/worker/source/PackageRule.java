@@ -1,7 +1,8 @@
 package gradus.worker.source;
 
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ public final class PackageRule {
   }
 
   /** Returns an error for each source that does not declare the exercise's package. */
-  public List<Finding> check(List<SourceFile> sources) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Diagnostic> check(List<SourceFile> sources) {
+    List<Diagnostic> findings = new ArrayList<>();
     for (SourceFile each : sources) {
       // What is not text is refused by the compiler, with a better message.
       SourceText.decode(each).flatMap(text -> breach(each.path(), text)).ifPresent(findings::add);
@@ -32,7 +33,7 @@ public final class PackageRule {
     return List.copyOf(findings);
   }
 
-  private Optional<Finding> breach(String path, String text) {
+  private Optional<Diagnostic> breach(String path, String text) {
     String name = path.substring(path.lastIndexOf('/') + 1);
     if (name.equals("module-info.java") || name.equals("package-info.java")) {
       return Optional.of(error("remove " + name + ": an exercise is plain classes", path, 1, 1));
@@ -53,7 +54,7 @@ public final class PackageRule {
     return "package " + packageName + ";";
   }
 
-  private static Finding error(String message, @Nullable String path, int line, int column) {
-    return Finding.error(Stage.SOURCE, CODE, message, path, line, column);
+  private static Diagnostic error(String message, @Nullable String path, int line, int column) {
+    return Diagnostic.error(Stage.SOURCE, CODE, message, Place.of(path, line, column));
   }
 }

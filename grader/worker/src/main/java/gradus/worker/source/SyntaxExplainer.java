@@ -1,7 +1,8 @@
 package gradus.worker.source;
 
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Stage;
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.SourceFile;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,8 +27,8 @@ public final class SyntaxExplainer {
    * @param compileFindings what javac said
    * @return one error for each file that ended too early, naming the bracket that is not closed
    */
-  public List<Finding> explain(List<SourceFile> sources, List<Finding> compileFindings) {
-    List<Finding> findings = new ArrayList<>();
+  public List<Diagnostic> explain(List<SourceFile> sources, List<Diagnostic> compileFindings) {
+    List<Diagnostic> findings = new ArrayList<>();
     for (SourceFile each : sources) {
       boolean endsEarly =
           compileFindings.stream()
@@ -39,14 +40,17 @@ public final class SyntaxExplainer {
     return List.copyOf(findings);
   }
 
-  private static Optional<Finding> unclosed(SourceFile file, String text) {
+  private static Optional<Diagnostic> unclosed(SourceFile file, String text) {
     return culprit(Bracket.in(text))
         .map(
             bracket -> {
               TextPosition place = TextPosition.of(text, bracket.index());
               String message = "the `" + bracket.symbol() + "` here is never closed";
-              return Finding.error(
-                  Stage.SOURCE, "unclosed", message, file.path(), place.line(), place.column());
+              return Diagnostic.error(
+                  Stage.SOURCE,
+                  "unclosed",
+                  message,
+                  Place.of(file.path(), place.line(), place.column()));
             });
   }
 

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import java.io.IOException;
 import java.util.List;
@@ -32,7 +32,7 @@ final class HostileSourceTest {
 
   private static void assertTooComplex(Compilation compilation) {
     assertEquals(1, compilation.findings().size());
-    Finding finding = compilation.findings().get(0);
+    Diagnostic finding = compilation.findings().get(0);
     assertEquals("too-complex", finding.code());
     assertEquals(
         "the compiler broke down over this source: it is too deeply nested, too large or too complex",
@@ -55,7 +55,8 @@ final class HostileSourceTest {
             .mapToObj(n -> "A(" + parameters(n) + ") {}")
             .collect(Collectors.joining());
     Compilation compilation = compile("class A { int x; { " + block + " } " + constructors + " }");
-    assertEquals(List.of("too-large"), compilation.findings().stream().map(Finding::code).toList());
+    assertEquals(
+        List.of("too-large"), compilation.findings().stream().map(Diagnostic::code).toList());
     assertEquals(List.of(), compilation.classes());
     assertFalse(compilation.spent());
   }
@@ -88,9 +89,9 @@ final class HostileSourceTest {
   void refusesNestedFinally() {
     // Attack 14: each level doubles the code, until javac itself says that a method is too large.
     assertTrue(compile(nestedFinally(8)).succeeded());
-    Finding large = compile(nestedFinally(11)).findings().get(0);
+    Diagnostic large = compile(nestedFinally(11)).findings().get(0);
     assertEquals("too-large", large.code());
-    Finding larger = compile(nestedFinally(12)).findings().get(0);
+    Diagnostic larger = compile(nestedFinally(12)).findings().get(0);
     assertTrue(larger.code().startsWith("limit.code"), larger.code());
   }
 
@@ -176,7 +177,7 @@ final class HostileSourceTest {
     // Attack 22.
     Compilation compilation = compile("class A { " + "int f = \"\";\n".repeat(3000) + "}");
     assertEquals(ErrorList.MOST_SHOWN + 1, compilation.findings().size());
-    Finding last = compilation.findings().get(ErrorList.MOST_SHOWN);
+    Diagnostic last = compilation.findings().get(ErrorList.MOST_SHOWN);
     assertEquals("more-errors", last.code());
     assertEquals("… and 5979 more", last.message());
   }
@@ -184,7 +185,7 @@ final class HostileSourceTest {
   @Test
   void saysAtLeastWhereJavacStopsCounting() {
     Compilation compilation = compile("class A { " + "int f = \"\";\n".repeat(6000) + "}");
-    Finding last = compilation.findings().get(ErrorList.MOST_SHOWN);
+    Diagnostic last = compilation.findings().get(ErrorList.MOST_SHOWN);
     assertEquals("… and at least 9980 more", last.message());
   }
 
@@ -192,7 +193,7 @@ final class HostileSourceTest {
   void cutsAMessageAboutAMegabyte() {
     // Attack 22.
     String name = "x".repeat(1 << 20);
-    Finding finding = compile(returning(name)).findings().get(0);
+    Diagnostic finding = compile(returning(name)).findings().get(0);
     assertEquals(ErrorList.LONGEST_MESSAGE, finding.message().length());
     assertTrue(finding.message().endsWith("…"));
   }

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
+import gradus.model.Severity;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import java.io.File;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +33,7 @@ final class InMemoryCompilerTest {
     return PLAIN.compile(List.of(file("Ridge.java", lines)));
   }
 
-  private static Finding onlyFinding(Compilation compilation) {
+  private static Diagnostic onlyFinding(Compilation compilation) {
     assertEquals(1, compilation.findings().size(), () -> compilation.findings().toString());
     assertFalse(compilation.succeeded());
     assertEquals(List.of(), compilation.classes());
@@ -62,9 +64,9 @@ final class InMemoryCompilerTest {
 
   @Test
   void saysWhereAnErrorIsInOneLine() {
-    Finding finding = onlyFinding(compile("class Ridge {", "  int f() { return lambda; }", "}"));
-    assertEquals(Finding.Stage.COMPILE, finding.stage());
-    assertEquals(Finding.Severity.ERROR, finding.severity());
+    Diagnostic finding = onlyFinding(compile("class Ridge {", "  int f() { return lambda; }", "}"));
+    assertEquals(Stage.COMPILE, finding.stage());
+    assertEquals(Severity.ERROR, finding.severity());
     assertEquals("cant.resolve.location", finding.code());
     assertEquals(
         "cannot find symbol; symbol: variable lambda; location: class Ridge", finding.message());
@@ -125,7 +127,7 @@ final class InMemoryCompilerTest {
 
   @Test
   void wantsAPublicClassInItsFile() {
-    Finding finding = onlyFinding(compile("public class Lasso {}"));
+    Diagnostic finding = onlyFinding(compile("public class Lasso {}"));
     assertEquals("class.public.should.be.in.file", finding.code());
     assertTrue(finding.message().contains("Lasso.java"), finding.message());
   }
@@ -140,7 +142,7 @@ final class InMemoryCompilerTest {
   @Test
   void refusesWhatIsNotUtf8() {
     byte[] latin1 = "class Ridge { String s = \"é\"; }".getBytes(StandardCharsets.ISO_8859_1);
-    Finding finding =
+    Diagnostic finding =
         onlyFinding(PLAIN.compile(List.of(new SourceFile("Ridge.java", Bytes.of(latin1)))));
     assertEquals("not-utf-8", finding.code());
     assertEquals("Ridge.java", finding.file());
@@ -159,9 +161,9 @@ final class InMemoryCompilerTest {
   @Test
   void showsTheJdksBaseOnly() {
     assertTrue(compile("class Ridge { java.util.List<java.math.BigDecimal> l; }").succeeded());
-    Finding sql = onlyFinding(compile("class Ridge { java.sql.Connection c; }"));
+    Diagnostic sql = onlyFinding(compile("class Ridge { java.sql.Connection c; }"));
     assertTrue(sql.message().startsWith("package java.sql is not visible"), sql.message());
-    Finding internal = onlyFinding(compile("class Ridge { sun.misc.Unsafe u; }"));
+    Diagnostic internal = onlyFinding(compile("class Ridge { sun.misc.Unsafe u; }"));
     assertTrue(
         internal.code().startsWith("doesnt.exist")
             || internal.code().startsWith("package.not.visible"));
@@ -176,7 +178,7 @@ final class InMemoryCompilerTest {
             "gradus.testkit.Tolerance",
             "gradus.protocol.Bytes",
             "org.objectweb.asm.Type")) {
-      Finding finding = onlyFinding(compile("import " + name + ";", "class Ridge {}"));
+      Diagnostic finding = onlyFinding(compile("import " + name + ";", "class Ridge {}"));
       assertEquals("doesnt.exist", finding.code());
     }
   }

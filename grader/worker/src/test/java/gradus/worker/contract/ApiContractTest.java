@@ -3,9 +3,11 @@ package gradus.worker.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import gradus.worker.compile.Compilation;
 import gradus.worker.compile.InMemoryCompiler;
@@ -35,7 +37,7 @@ final class ApiContractTest {
     return compilation.classes();
   }
 
-  private static List<Finding> check(String starter, String learner) {
+  private static List<Diagnostic> check(String starter, String learner) {
     List<SourceFile> expected = source(starter);
     List<SourceFile> found = source(learner);
     return ApiContract.check(expected, compile(expected), found, compile(found));
@@ -79,7 +81,7 @@ final class ApiContractTest {
   @Test
   void namesTheExpectedAndTheFoundSignature() {
     // Attack 32.
-    List<Finding> findings =
+    List<Diagnostic> findings =
         check(
             STARTER,
             """
@@ -92,15 +94,13 @@ final class ApiContractTest {
             """);
     assertEquals(
         List.of(
-            Finding.error(
-                Finding.Stage.SOURCE,
+            Diagnostic.error(
+                Stage.SOURCE,
                 "signature",
                 "Logistic.fit has another signature: expected `public static double[]"
                     + " fit(double[][] X, int[] y, double lr, int iters)`, found `public static"
                     + " double[] fit(double[][] X, int[] y)`",
-                "Logistic.java",
-                4,
-                3)),
+                Place.of("Logistic.java", 4, 3))),
         findings);
   }
 

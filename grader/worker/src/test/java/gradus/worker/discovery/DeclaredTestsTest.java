@@ -3,9 +3,10 @@ package gradus.worker.discovery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.DeclaredTest;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import gradus.worker.compile.Compilation;
 import gradus.worker.compile.InMemoryCompiler;
@@ -281,9 +282,9 @@ final class DeclaredTestsTest {
     // Attack 82: nothing to run is a fault, never a pass.
     Discovery discovery = find(file("ATest", "class ATest { void a() {} static class H {} }"));
     assertEquals(List.of(), discovery.tests());
-    Finding problem = discovery.problems().get(0);
+    Diagnostic problem = discovery.problems().get(0);
     assertEquals("there is not one test: mark test methods with @Test", problem.message());
     assertEquals("test-declaration", problem.code());
-    assertEquals(Finding.Stage.SOURCE, problem.stage());
+    assertEquals(Stage.SOURCE, problem.stage());
   }
 }

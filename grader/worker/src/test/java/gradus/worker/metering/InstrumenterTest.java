@@ -3,8 +3,9 @@ package gradus.worker.metering;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,9 @@ class InstrumenterTest {
     String calls = String.join("", Collections.nCopies(9500, "a = new int[n];"));
     Submission submission = Submission.of("int n = 1; int[] a;" + calls + "return a;");
     Instrumentation instrumentation = new Instrumenter().instrument(submission.classes());
-    Finding finding = instrumentation.findings().get(0);
+    Diagnostic finding = instrumentation.findings().get(0);
     assertEquals("too-large", finding.code());
-    assertEquals(Finding.Stage.COMPILE, finding.stage());
+    assertEquals(Stage.COMPILE, finding.stage());
     assertEquals("Main.java", finding.file());
     assertEquals(List.of(), instrumentation.classes());
   }

@@ -3,9 +3,9 @@ package gradus.worker.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -311,7 +311,7 @@ class BytecodeTest {
     ClassWriter writer = new ClassWriter(0);
     writer.visit(
         61, Opcodes.ACC_SUPER, NAME, null, "java/util/ArrayList", new String[] {"p/q/Mirror"});
-    List<Finding> findings =
+    List<Diagnostic> findings =
         checker.check(
             "p.q",
             List.of(
@@ -338,13 +338,13 @@ class BytecodeTest {
     ClassWriter module = new ClassWriter(0);
     module.visit(61, Opcodes.ACC_MODULE, "module-info", null, null, null);
     module.visitModule("m", 0, null).visitEnd();
-    List<Finding> findings =
+    List<Diagnostic> findings =
         checker.check("p.q", List.of(new ClassFile("module-info", Bytes.of(module.toByteArray()))));
     assertTrue(findings.toString().contains("a module declaration is not allowed"));
   }
 
   private void assertDenied(byte[] content, String message) {
-    List<Finding> findings = check(content);
+    List<Diagnostic> findings = check(content);
     assertTrue(
         findings.stream().anyMatch(each -> each.message().contains(message)),
         message + " in " + findings);
@@ -354,7 +354,7 @@ class BytecodeTest {
     assertEquals(List.of(), check(content));
   }
 
-  private List<Finding> check(byte[] content) {
+  private List<Diagnostic> check(byte[] content) {
     return checker.check("p.q", List.of(new ClassFile("p.q.Answer", Bytes.of(content))));
   }
 

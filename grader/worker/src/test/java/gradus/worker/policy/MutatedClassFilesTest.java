@@ -3,9 +3,9 @@ package gradus.worker.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -104,7 +104,7 @@ class MutatedClassFilesTest {
     writer.visitField(0, "x", "Ljava/util/List;", deep, null).visitEnd();
     ClassFile file = new ClassFile("p.q.Answer", Bytes.of(writer.toByteArray()));
 
-    List<Finding> findings = checker.check("p.q", List.of(file));
+    List<Diagnostic> findings = checker.check("p.q", List.of(file));
     assertTrue(
         findings.stream().allMatch(each -> each.code().equals("malformed-class")),
         () -> findings.size() + " findings");
@@ -137,7 +137,7 @@ class MutatedClassFilesTest {
     }
   }
 
-  private List<Finding> check(Random random, UnaryOperator<byte[]> mutation) {
+  private List<Diagnostic> check(Random random, UnaryOperator<byte[]> mutation) {
     List<ClassFile> mutated = new ArrayList<>(classes);
     int index = random.nextInt(mutated.size());
     ClassFile file = mutated.get(index);

@@ -3,11 +3,12 @@ package gradus.worker.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
+import gradus.model.Place;
+import gradus.model.Severity;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
-import gradus.protocol.Finding.Severity;
-import gradus.protocol.Finding.Stage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ class PolicyCheckerTest {
 
   @Test
   void saysMemberFileAndLineInOneSentence() {
-    List<Finding> findings =
+    List<Diagnostic> findings =
         check(
             """
             package p.q;
@@ -34,20 +35,18 @@ class PolicyCheckerTest {
 
     assertEquals(
         List.of(
-            Finding.error(
+            Diagnostic.error(
                 Stage.POLICY,
                 "forbidden-api",
                 "java.lang.Math.random is not allowed: use new java.util.Random(seed), so that your"
                     + " result can be reproduced",
-                "Answer.java",
-                5,
-                0)),
+                Place.of("Answer.java", 5))),
         findings);
   }
 
   @Test
   void saysAnInheritedMemberByTheClassThatDeclaresIt() {
-    List<Finding> findings =
+    List<Diagnostic> findings =
         check(
             """
             package p.q;
@@ -66,7 +65,7 @@ class PolicyCheckerTest {
 
   @Test
   void placesCaughtAndLocalTypesOnTheirOwnLines() {
-    List<Finding> findings =
+    List<Diagnostic> findings =
         check(
             """
             package p.q;
@@ -83,12 +82,12 @@ class PolicyCheckerTest {
             }
             """);
 
-    assertEquals(List.of(4, 8), findings.stream().map(Finding::line).toList());
+    assertEquals(List.of(4, 8), findings.stream().map(Diagnostic::line).toList());
   }
 
   @Test
   void saysOneThingOncePerLineAndTheMemberRatherThanItsClass() {
-    List<Finding> findings =
+    List<Diagnostic> findings =
         check(
             """
             package p.q;
@@ -107,7 +106,7 @@ class PolicyCheckerTest {
 
   @Test
   void saysASuperclassRatherThanItsConstructor() {
-    List<Finding> findings = check("package p.q;\npublic class Answer extends Thread {}\n");
+    List<Diagnostic> findings = check("package p.q;\npublic class Answer extends Thread {}\n");
 
     assertEquals(
         List.of("java.lang.Thread"), findings.stream().map(PolicyCheckerTest::subject).toList());
@@ -125,7 +124,7 @@ class PolicyCheckerTest {
                     "p.q.Alpha",
                     "package p.q;\nclass Alpha {\n"
                         + " void g() { System.exit(1); }\n void f() { System.gc(); } }")));
-    List<Finding> findings = checker.check("p.q", classes);
+    List<Diagnostic> findings = checker.check("p.q", classes);
     Collections.reverse(classes);
 
     assertEquals(findings, checker.check("p.q", classes));
@@ -137,7 +136,7 @@ class PolicyCheckerTest {
   @Test
   void givesAtMostFiftyFindings() {
     String calls = "System.gc();\n".repeat(80);
-    List<Finding> findings = check("package p.q; class Answer { void f() {\n" + calls + "} }");
+    List<Diagnostic> findings = check("package p.q; class Answer { void f() {\n" + calls + "} }");
 
     assertEquals(50, findings.size());
     assertEquals(2, findings.get(0).line());
@@ -148,13 +147,13 @@ class PolicyCheckerTest {
   void refusesClassesOutsideThePackage() {
     for (String elsewhere : List.of("p", "p.q.r", "javax.other", "org.junit.jupiter.api")) {
       String name = elsewhere + ".Answer";
-      List<Finding> findings =
+      List<Diagnostic> findings =
           checker.check(
               "p.q", TestCompiler.compile(name, "package " + elsewhere + "; class Answer {}"));
 
       assertEquals(
           List.of(name + " must be declared in the package p.q"),
-          findings.stream().map(Finding::message).toList());
+          findings.stream().map(Diagnostic::message).toList());
       assertEquals("reserved-name", findings.get(0).code());
       assertEquals(Stage.SUBMISSION, findings.get(0).stage());
     }
@@ -162,16 +161,16 @@ class PolicyCheckerTest {
 
   @Test
   void refusesClassesOfTheDefaultPackage() {
-    List<Finding> findings =
+    List<Diagnostic> findings =
         checker.check("p.q", TestCompiler.compile("Answer", "class Answer {}"));
 
-    assertEquals(List.of("reserved-name"), findings.stream().map(Finding::code).toList());
+    assertEquals(List.of("reserved-name"), findings.stream().map(Diagnostic::code).toList());
   }
 
   @Test
   void refusesTopLevelNamesOfJavaLang() {
     for (String name : List.of("Math", "String", "Record", "Override", "StrictMath", "Module")) {
-      List<Finding> findings =
+      List<Diagnostic> findings =
           checker.check(
               "p.q", TestCompiler.compile("p.q." + name, "package p.q; class " + name + " {}"));
 
@@ -181,7 +180,7 @@ class PolicyCheckerTest {
                   + name
                   + " needs another name: within its package it would hide java.lang."
                   + name),
-          findings.stream().map(Finding::message).toList());
+          findings.stream().map(Diagnostic::message).toList());
     }
   }
 
@@ -198,26 +197,26 @@ class PolicyCheckerTest {
 
   @Test
   void refusesPackageAnnotations() {
-    List<Finding> findings =
+    List<Diagnostic> findings =
         checker.check("p.q", TestCompiler.compile("p.q.package-info", "@Deprecated package p.q;"));
 
-    assertEquals(List.of("reserved-name"), findings.stream().map(Finding::code).toList());
+    assertEquals(List.of("reserved-name"), findings.stream().map(Diagnostic::code).toList());
   }
 
   @Test
   void refusesTooManyClasses() {
     List<ClassFile> one = TestCompiler.compile("p.q.Answer", "package p.q; class Answer {}");
-    List<Finding> findings = checker.check("p.q", Collections.nCopies(501, one.get(0)));
+    List<Diagnostic> findings = checker.check("p.q", Collections.nCopies(501, one.get(0)));
 
-    assertEquals(List.of("too-many-classes"), findings.stream().map(Finding::code).toList());
+    assertEquals(List.of("too-many-classes"), findings.stream().map(Diagnostic::code).toList());
   }
 
   @Test
   void refusesLargeClasses() {
     ClassFile large = new ClassFile("p.q.Answer", Bytes.of(new byte[(1 << 20) + 1]));
-    List<Finding> findings = checker.check("p.q", List.of(large));
+    List<Diagnostic> findings = checker.check("p.q", List.of(large));
 
-    assertEquals(List.of("class-too-large"), findings.stream().map(Finding::code).toList());
+    assertEquals(List.of("class-too-large"), findings.stream().map(Diagnostic::code).toList());
     assertEquals(Severity.ERROR, findings.get(0).severity());
   }
 
@@ -229,11 +228,11 @@ class PolicyCheckerTest {
                 "p.q.Answer", "package p.q; class Answer { void f() { System.gc(); } }"));
     classes.add(new ClassFile("p.q.Empty", Bytes.of(new byte[0])));
     classes.add(new ClassFile("p.q.Noise", Bytes.utf8("no class file")));
-    List<Finding> findings = checker.check("p.q", classes);
+    List<Diagnostic> findings = checker.check("p.q", classes);
 
     assertEquals(
         List.of("malformed-class", "malformed-class", "forbidden-api"),
-        findings.stream().map(Finding::code).toList());
+        findings.stream().map(Diagnostic::code).toList());
     assertTrue(findings.get(0).message().contains("p.q.Empty"), findings.toString());
   }
 
@@ -251,11 +250,11 @@ class PolicyCheckerTest {
     assertEquals(List.of(), checker.check("p.q", List.of()));
   }
 
-  private List<Finding> check(String source) {
+  private List<Diagnostic> check(String source) {
     return checker.check("p.q", TestCompiler.compile("p.q.Answer", source));
   }
 
-  private static String subject(Finding finding) {
+  private static String subject(Diagnostic finding) {
     String message = finding.message();
     return message.substring(0, message.indexOf(" is not allowed"));
   }

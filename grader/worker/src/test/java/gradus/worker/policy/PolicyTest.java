@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.protocol.Finding;
+import gradus.model.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -111,13 +111,13 @@ class PolicyTest {
             + " yourself";
 
     for (String type : List.of("List<Integer>", "ArrayList<Integer>", "Mine")) {
-      List<Finding> findings =
+      List<Diagnostic> findings =
           check(
               policy,
               "static class Mine extends ArrayList<Integer> {} void f("
                   + type
                   + " l) { l.sort(null); }");
-      assertEquals(List.of(message), findings.stream().map(Finding::message).toList(), type);
+      assertEquals(List.of(message), findings.stream().map(Diagnostic::message).toList(), type);
     }
   }
 
@@ -204,7 +204,7 @@ class PolicyTest {
     return Policy.base().with(List.of(), List.of(entries));
   }
 
-  private static List<Finding> check(Policy policy, String members) {
+  private static List<Diagnostic> check(Policy policy, String members) {
     String source =
         "package p.q; import java.util.*; import java.util.regex.*; class Answer { "
             + members
@@ -212,9 +212,9 @@ class PolicyTest {
     return new PolicyChecker(policy).check("p.q", TestCompiler.compile("p.q.Answer", source));
   }
 
-  private static List<String> subjects(List<Finding> findings) {
+  private static List<String> subjects(List<Diagnostic> findings) {
     return findings.stream()
-        .map(Finding::message)
+        .map(Diagnostic::message)
         .map(message -> message.substring(0, message.indexOf(" is not allowed")))
         .toList();
   }

@@ -3,8 +3,8 @@ package gradus.worker.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
-import gradus.protocol.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ class SnippetsTest {
     List<Snippet> snippets = Snippet.readAll("denied-snippets.txt");
     assertTrue(snippets.size() >= 80, snippets.size() + " snippets");
     List<String> wrong = new ArrayList<>();
-    Map<Snippet, List<Finding>> findings = check(snippets);
+    Map<Snippet, List<Diagnostic>> findings = check(snippets);
     findings.forEach(
         (snippet, found) -> {
           if (found.stream().noneMatch(each -> each.message().startsWith(snippet.expected()))) {
@@ -36,7 +36,7 @@ class SnippetsTest {
     check(Snippet.readAll("denied-snippets.txt"))
         .forEach(
             (snippet, found) -> {
-              for (Finding each : found) {
+              for (Diagnostic each : found) {
                 long lines = snippet.source().lines().count();
                 // Only a type without any code, such as an annotation, has no lines.
                 long first = snippet.members().contains("interface") ? 0 : 1;
@@ -64,7 +64,7 @@ class SnippetsTest {
     assertEquals(List.of(), wrong);
   }
 
-  private Map<Snippet, List<Finding>> check(List<Snippet> snippets) {
+  private Map<Snippet, List<Diagnostic>> check(List<Snippet> snippets) {
     Map<String, String> sources =
         snippets.stream()
             .collect(

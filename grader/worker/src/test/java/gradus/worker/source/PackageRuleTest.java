@@ -2,8 +2,9 @@ package gradus.worker.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,7 +13,7 @@ final class PackageRuleTest {
 
   private static final PackageRule RULE = new PackageRule("regression.ridge");
 
-  private static List<Finding> check(String path, String text) {
+  private static List<Diagnostic> check(String path, String text) {
     return RULE.check(List.of(new SourceFile(path, Bytes.utf8(text))));
   }
 
@@ -21,10 +22,10 @@ final class PackageRuleTest {
   }
 
   private static void assertRefused(String text, int line, int column) {
-    List<Finding> findings = check("Ridge.java", text);
+    List<Diagnostic> findings = check("Ridge.java", text);
     assertEquals(1, findings.size(), text);
-    Finding finding = findings.get(0);
-    assertEquals(Finding.Stage.SOURCE, finding.stage());
+    Diagnostic finding = findings.get(0);
+    assertEquals(Stage.SOURCE, finding.stage());
     assertEquals("wrong-package", finding.code());
     assertEquals(line + ":" + column, finding.line() + ":" + finding.column());
   }

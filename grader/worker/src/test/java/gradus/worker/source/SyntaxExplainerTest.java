@@ -2,8 +2,9 @@ package gradus.worker.source;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import gradus.protocol.Bytes;
-import gradus.protocol.Finding;
 import gradus.protocol.SourceFile;
 import gradus.worker.compile.Compilation;
 import gradus.worker.compile.InMemoryCompiler;
@@ -70,11 +71,11 @@ final class SyntaxExplainerTest {
   @Test
   void isAnErrorOfTheSourceStage() {
     List<SourceFile> sources = List.of(new SourceFile("A.java", Bytes.utf8("class A {")));
-    Finding finding =
+    Diagnostic finding =
         new SyntaxExplainer()
             .explain(sources, InMemoryCompiler.ofPlainJava().compile(sources).findings())
             .get(0);
-    assertEquals(Finding.Stage.SOURCE, finding.stage());
+    assertEquals(Stage.SOURCE, finding.stage());
     assertEquals("unclosed", finding.code());
   }
 }

@@ -1,0 +1,90 @@
+package gradus.batch;
+
+import gradus.files.ReportFile;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of reports, and of folders of reports, to which one process writes at a time. The system
+ * takes it from a process that dies.
+ */
+public final class ReportFolder implements AutoCloseable {
+
+  private static final int DEPTH = 2;
+
+  private final Path folder;
+  private final FileChannel lock;
+
+  private ReportFolder(Path folder, FileChannel lock) {
+    this.folder = folder;
+    this.lock = lock;
+  }
+
+  /**
+   * Claims a folder, made where it is missing, and removes what a process that died left
+   * unfinished.
+   *
+   * @return nothing if another has claimed it
+   * @throws IOException if it cannot be made, written or locked
+   */
+  public static Optional<ReportFolder> claim(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    FileChannel lock =
+        FileChannel.open(
+            folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    if (tryLock(lock) == null) {
+      lock.close();
+      return Optional.empty();
+    }
+    try {
+      removeDrafts(folder);
+      return Optional.of(new ReportFolder(folder, lock));
+    } catch (IOException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void removeDrafts(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder, DEPTH)) {
+      for (Path each : files.filter(ReportFile::isDraft).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock();
+    } catch (OverlappingFileLockException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Writes a file, whole or not at all.
+   *
+   * @param file its path within the folder
+   * @throws IOException if the disk does not take it
+   */
+  public void write(Path file, String text) throws IOException {
+    Path target = folder.resolve(file);
+    Files.createDirectories(target.getParent());
+    try (ReportFile place = ReportFile.claim(target)) {
+      place.write(text);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+}

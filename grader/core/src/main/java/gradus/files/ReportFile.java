@@ -1,0 +1,102 @@
+package gradus.files;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.regex.Pattern;
+
+/**
+ * A report's place on disk, claimed before grading and filled after it: whole, or not at all.
+ *
+ * <p>The text goes to a temporary file beside the target, is forced to the disk and renamed. A
+ * target that is no regular file, such as {@code /dev/null}, is written to as it is.
+ */
+public final class ReportFile implements AutoCloseable {
+
+  private static final Pattern DRAFT = Pattern.compile(".+\\.\\d+\\.tmp");
+
+  private final Path target;
+  private final Path temporary;
+
+  private ReportFile(Path target, Path temporary) {
+    this.target = target;
+    this.temporary = temporary;
+  }
+
+  /**
+   * Claims a place.
+   *
+   * @throws IOException with one clear sentence if nothing can be written there
+   */
+  public static ReportFile claim(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      throw new IOException("the report cannot be written to " + target + ": it is a folder");
+    }
+    if (isDevice(target)) {
+      return new ReportFile(target, target);
+    }
+    Path temporary =
+        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    try {
+      Files.newByteChannel(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
+      return new ReportFile(target, temporary);
+    } catch (IOException e) {
+      throw new IOException(
+          "the report cannot be written to %s: its folder is missing or cannot be written"
+              .formatted(target),
+          e);
+    }
+  }
+
+  /** Tells whether a file is one that waits to be moved into a report's place. */
+  public static boolean isDraft(Path file) {
+    return DRAFT.matcher(String.valueOf(file.getFileName())).matches();
+  }
+
+  private static boolean isDevice(Path target) {
+    return Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  /**
+   * Writes the text and moves it into place.
+   *
+   * @throws IOException if the disk does not take it; the target is then what it was before
+   */
+  public void write(String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (temporary.equals(target)) {
+      try (OutputStream out = Files.newOutputStream(target)) {
+        out.write(bytes);
+      }
+      return;
+    }
+    writeTemporary(ByteBuffer.wrap(bytes));
+    Files.move(
+        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private void writeTemporary(ByteBuffer bytes) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Takes the temporary file away where it was not moved into place. */
+  @Override
+  public void close() throws IOException {
+    if (!temporary.equals(target)) {
+      Files.deleteIfExists(temporary);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package gradus.isolation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Namespaces through bubblewrap's {@code bwrap}: no network, no other processes, no capabilities,
+ * and of the file system only what a JVM reads, at its own paths and read-only.
+ *
+ * @param program where {@code bwrap} is
+ * @param paths what the worker reads
+ */
+record Namespaces(Path program, WorkerPaths paths) implements Wrapper {
+
+  /** Where the C library and its loader are on the distributions in use. */
+  private static final List<String> SYSTEM_LIBRARIES =
+      List.of("/lib", "/lib64", "/lib32", "/usr/lib", "/usr/lib64", "/usr/lib32");
+
+  private static final String LOADER_CACHE = "/etc/ld.so.cache";
+
+  @Override
+  public List<String> wrap(List<String> command) {
+    List<String> wrapped =
+        new ArrayList<>(
+            List.of(
+                program.toString(),
+                "--unshare-all",
+                "--die-with-parent",
+                "--new-session",
+                "--clearenv",
+                "--cap-drop",
+                "ALL"));
+    SYSTEM_LIBRARIES.forEach(each -> addLibraries(wrapped, Path.of(each)));
+    addReadOnly(wrapped, Path.of(LOADER_CACHE));
+    wrapped.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
+    addReadOnly(wrapped, paths.javaHome());
+    linksOut(paths.javaHome()).forEach(each -> addReadOnly(wrapped, each));
+    addReadOnly(wrapped, paths.lib());
+    String scratch = paths.scratch().toString();
+    wrapped.addAll(List.of("--tmpfs", scratch, "--chdir", scratch, "--remount-ro", "/", "--"));
+    wrapped.addAll(command);
+    return wrapped;
+  }
+
+  /** On merged systems {@code /lib} is a link into {@code /usr}, and stays one. */
+  private static void addLibraries(List<String> wrapped, Path folder) {
+    if (Files.isSymbolicLink(folder)) {
+      try {
+        wrapped.addAll(
+            List.of("--symlink", Files.readSymbolicLink(folder).toString(), folder.toString()));
+      } catch (IOException e) {
+        // Then the worker does not start and the layer counts as missing.
+      }
+      return;
+    }
+    addReadOnly(wrapped, folder);
+  }
+
+  private static void addReadOnly(List<String> wrapped, Path path) {
+    if (Files.exists(path)) {
+      wrapped.addAll(List.of("--ro-bind", path.toString(), path.toString()));
+    }
+  }
+
+  /** Distributions keep a JDK's configuration elsewhere and link to it. */
+  private static Set<Path> linksOut(Path javaHome) {
+    Set<Path> targets = new LinkedHashSet<>();
+    for (String each : List.of("", "conf", "conf/management", "conf/security", "lib")) {
+      try (Stream<Path> children = Files.list(javaHome.resolve(each))) {
+        children.filter(Files::isSymbolicLink).forEach(link -> addTarget(targets, link, javaHome));
+      } catch (IOException e) {
+        // A JDK without this folder links nowhere from it.
+      }
+    }
+    return targets;
+  }
+
+  private static void addTarget(Set<Path> targets, Path link, Path javaHome) {
+    try {
+      Path target = link.toRealPath();
+      if (!target.startsWith(javaHome.toRealPath())) {
+        targets.add(target);
+      }
+    } catch (IOException e) {
+      // A link to nowhere is not read by a JVM that starts without it.
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package gradus.process;
+
+import gradus.process.WorkerLostException.Reason;
+
+/**
+ * What a worker did not answer is asked of another one, once: it may be the machine's fault. A
+ * worker that was killed from outside proves nothing at all, so that many others are asked; in its
+ * sandbox no code can kill it.
+ */
+public final class SecondChance {
+
+  private static final int MOST_KILLED = 8;
+
+  private SecondChance() {}
+
+  /** Something that needs a worker. */
+  public interface Attempt<R, E extends Exception> {
+
+    /** Returns what came of it. */
+    R run() throws E, WorkerLostException;
+  }
+
+  /**
+   * Tries something until it is known what comes of it.
+   *
+   * @throws WorkerLostException if a worker is out of time, or two are lost by themselves, or one
+   *     after the other is killed
+   */
+  public static <R, E extends Exception> R of(Attempt<R, E> attempt) throws E, WorkerLostException {
+    int killed = 0;
+    int lost = 0;
+    while (true) {
+      try {
+        return attempt.run();
+      } catch (WorkerLostException e) {
+        if (e.reason() == Reason.KILLED) {
+          killed++;
+        } else {
+          lost++;
+        }
+        if (e.reason() == Reason.TIMED_OUT || lost > 1 || killed > MOST_KILLED) {
+          throw e;
+        }
+      }
+    }
+  }
+}
