@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.batch.BatchGrader;
 import gradus.batch.BatchRequest;
 import gradus.batch.BatchRow;
+import gradus.batch.BatchRow.Note.Kind;
 import gradus.batch.BatchSummary;
 import gradus.batch.ReportFolder;
 import gradus.model.Verdict;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
       "Grades every submission in a folder: SUBMISSIONS/<learner>/<exercise>/, or, with"
           + " --exercise, SUBMISSIONS/<learner>/. Started again, it goes on where it was."
     },
+    footer =
+        "Exit status 0 says that all were read, whatever they are worth; 1 that some could not be"
+            + " read and the rest was graded.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields
 final class BatchCommand implements Callable<Integer> {
@@ -98,7 +102,7 @@ final class BatchCommand implements Callable<Integer> {
         return gradeAll(request, claimed).code();
       }
     } catch (NotDirectoryException e) {
-      complaints.say("there is no folder " + e.getMessage());
+      complaints.say("there is no folder " + e.getFile());
       return ExitStatus.USAGE.code();
     } catch (GraderFaultException e) {
       complaints.say(String.valueOf(e.getMessage()));
@@ -115,14 +119,31 @@ final class BatchCommand implements Callable<Integer> {
     BatchSummary summary = BatchSummary.of(rows);
     folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
     folder.write(Path.of("summary.json"), renderer.toJson(summary));
-    boolean faults = rows.stream().anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
-    return faults ? ExitStatus.GRADER_ERROR : ExitStatus.OK;
+    explain(summary);
+    if (rows.stream().anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR)) {
+      return ExitStatus.GRADER_ERROR;
+    }
+    return summary.count(Kind.NOT_READ) > 0 ? ExitStatus.NOT_ACCEPTED : ExitStatus.OK;
+  }
+
+  private void explain(BatchSummary summary) {
+    Complaints complaints = new Complaints(spec);
+    long again = summary.count(Kind.GRADED_AGAIN);
+    if (again > 0) {
+      complaints.say(
+          "%d graded again, since their reports were of another run; summary.csv says why"
+              .formatted(again));
+    }
+    long unread = summary.count(Kind.NOT_READ);
+    if (unread > 0) {
+      complaints.say("%d could not be read; summary.csv says why".formatted(unread));
+    }
   }
 
   private List<BatchRow> grade(BatchRequest request, ReportFolder folder)
       throws IOException, GraderFaultException {
     JsonRenderer renderer = new JsonRenderer();
-    try (BatchProgress progress = new BatchProgress(spec.commandLine())) {
+    try (BatchProgress progress = new BatchProgress(spec)) {
       return new BatchGrader(request, (file, report) -> folder.write(file, renderer.render(report)))
           .grade(parent.home().installation(), progress);
     }

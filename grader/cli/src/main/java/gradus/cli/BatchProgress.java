@@ -2,20 +2,19 @@ package gradus.cli;
 
 import gradus.batch.BatchGrader;
 import gradus.batch.BatchRow;
-import java.io.PrintWriter;
-import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** A bar on a terminal, a line a submission elsewhere. */
 final class BatchProgress implements BatchGrader.Listener, AutoCloseable {
 
   private static final int WIDTH = 40;
 
-  private final PrintWriter out;
+  private final Outlet out;
   private final TerminalLine line;
 
-  BatchProgress(CommandLine command) {
-    out = command.getOut();
-    line = TerminalLine.on(command.getErr());
+  BatchProgress(CommandSpec spec) {
+    out = Outlet.out(spec);
+    line = TerminalLine.on(Outlet.err(spec));
   }
 
   @Override
@@ -26,16 +25,26 @@ final class BatchProgress implements BatchGrader.Listener, AutoCloseable {
           "[%s%s] %d/%d".formatted("#".repeat(filled), " ".repeat(WIDTH - filled), done, total));
       return;
     }
-    out.printf(
-        "%d/%d %s %s: %s %s/%s%n",
-        done,
-        total,
-        row.learner(),
-        row.exercise(),
-        row.verdict(),
-        row.earned().toBigDecimal().toPlainString(),
-        row.possible().toBigDecimal().toPlainString());
+    out.line(
+        "%d/%d %s %s: %s %s/%s%s"
+            .formatted(
+                done,
+                total,
+                row.learner(),
+                row.exercise(),
+                row.verdict(),
+                row.earned().toBigDecimal().toPlainString(),
+                row.possible().toBigDecimal().toPlainString(),
+                note(row.note())));
     out.flush();
+  }
+
+  private static String note(BatchRow.Note note) {
+    return switch (note.kind()) {
+      case GRADED -> "";
+      case GRADED_AGAIN -> " (graded again: " + note.text() + ")";
+      case NOT_GRADED, NOT_READ -> " (" + note.text() + ")";
+    };
   }
 
   @Override

@@ -2,18 +2,18 @@ package gradus.cli;
 
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.files.FileTrouble;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.NotDirectoryException;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says on standard error what keeps a command from its work, and with which exit status. */
 final class Complaints {
 
-  private final PrintWriter err;
+  private final Outlet err;
 
   Complaints(CommandSpec spec) {
-    this.err = spec.commandLine().getErr();
+    this.err = Outlet.err(spec);
   }
 
   ExitStatus about(UnknownExerciseException exception) {
@@ -31,12 +31,12 @@ final class Complaints {
       say("there is no folder of exercises at " + exception.getMessage());
       return ExitStatus.USAGE;
     }
-    say(exception.toString());
+    say(FileTrouble.of(exception));
     return ExitStatus.GRADER_ERROR;
   }
 
-  /** Prints one sentence. */
+  /** Prints a sentence, each of its lines behind this program's name. */
   void say(String sentence) {
-    err.println("gradus: " + sentence);
+    sentence.lines().forEach(each -> err.line("gradus: " + each));
   }
 }

@@ -3,7 +3,6 @@ package gradus.cli;
 import gradus.pipeline.Doctor;
 import gradus.pipeline.Doctor.Finding;
 import gradus.pipeline.Doctor.State;
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -25,10 +24,10 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Finding> findings = new Doctor(parent.home().installation()).examine();
-    PrintWriter out = spec.commandLine().getOut();
+    Outlet out = Outlet.out(spec);
     for (Finding each : findings) {
       String state = each.state().name().toLowerCase(Locale.ROOT);
-      out.printf("%-8s %-13s %s%n", state, each.subject(), each.text());
+      out.line("%-8s %-13s %s".formatted(state, each.subject(), each.text()));
     }
     boolean canGrade = findings.stream().noneMatch(each -> each.state() == State.BROKEN);
     return (canGrade ? ExitStatus.OK : ExitStatus.GRADER_ERROR).code();

@@ -6,7 +6,6 @@ import gradus.pipeline.GradingPipeline;
 import gradus.render.JsonRenderer;
 import gradus.render.TextRenderer;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +72,9 @@ final class GradeCommand implements Callable<Integer> {
             isolation.required(),
             reveal);
     Attempt attempt = Attempt.at(new GradingPipeline(parent.home().installation()), request);
-    attempt.complaint().lines().forEach(this::complain);
+    complain(attempt.complaint());
     if (STANDARD_OUTPUT.equals(json)) {
-      out().print(new JsonRenderer().render(attempt.report()));
+      out().json(new JsonRenderer().render(attempt.report()));
     } else if (attempt.complaint().isEmpty()) {
       out().print(new TextRenderer().render(attempt.report()));
     }
@@ -92,11 +91,11 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+  private Outlet out() {
+    return Outlet.out(spec);
   }
 
   private void complain(String sentence) {
-    spec.commandLine().getErr().println("gradus: " + sentence);
+    new Complaints(spec).say(sentence);
   }
 }

@@ -1,10 +1,13 @@
 package gradus.cli;
 
+import gradus.render.Sanitizer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
@@ -22,7 +25,7 @@ public final class GradusMain {
     try {
       status = run(Home.of(System.getProperties(), System.getenv()), out, err, arguments);
     } catch (Throwable e) {
-      err.println("gradus: " + e);
+      new Outlet(err).line("gradus: " + e);
     }
     out.flush();
     err.flush();
@@ -38,19 +41,31 @@ public final class GradusMain {
    * @return the exit status
    */
   public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
+    Outlet harmlessOut = new Outlet(out);
+    Outlet harmlessErr = new Outlet(err);
+    try {
+      return commandLine(home, arguments)
+          .setOut(harmlessOut)
+          .setErr(harmlessErr)
+          .execute(arguments);
+    } finally {
+      harmlessOut.flush();
+      harmlessErr.flush();
+    }
+  }
+
+  private static CommandLine commandLine(Home home, String... arguments) {
     return GradusCommand.commandLine(home, arguments)
-        .setOut(out)
-        .setErr(err)
+        .registerConverter(Path.class, new PathConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(GradusMain::explainUsage)
-        .setExecutionExceptionHandler(GradusMain::explainFault)
-        .execute(arguments);
+        .setExecutionExceptionHandler(GradusMain::explainFault);
   }
 
   private static int explainUsage(ParameterException exception, String[] arguments) {
     CommandLine command = exception.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("gradus: " + exception.getMessage());
+    Outlet err = Outlet.of(command.getErr());
+    err.line("gradus: " + exception.getMessage());
     if (!CommandLine.UnmatchedArgumentException.printSuggestions(exception, err)) {
       err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     }
@@ -59,8 +74,11 @@ public final class GradusMain {
 
   private static int explainFault(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
-    command.getErr().println("gradus: an error of the grader itself, please report it:");
-    exception.printStackTrace(command.getErr());
+    Outlet err = Outlet.of(command.getErr());
+    err.line("gradus: an error of the grader itself, please report it:");
+    StringWriter trace = new StringWriter();
+    exception.printStackTrace(new PrintWriter(trace));
+    err.print(Sanitizer.quote(trace.toString(), "  "));
     return ExitStatus.GRADER_ERROR.code();
   }
 

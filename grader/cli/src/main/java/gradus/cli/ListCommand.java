@@ -50,9 +50,11 @@ final class ListCommand implements Callable<Integer> {
       return complaints.about(e).code();
     }
     CatalogueRenderer renderer = new CatalogueRenderer();
-    spec.commandLine()
-        .getOut()
-        .print(json ? renderer.toJson(summaries) : renderer.toText(summaries));
+    if (json) {
+      Outlet.out(spec).json(renderer.toJson(summaries));
+    } else {
+      Outlet.out(spec).print(renderer.toText(summaries));
+    }
     return status.code();
   }
 }

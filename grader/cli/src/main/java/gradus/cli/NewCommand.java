@@ -3,7 +3,6 @@ package gradus.cli;
 import gradus.exercise.ExerciseId;
 import gradus.skeleton.Skeleton;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -63,8 +62,8 @@ final class NewCommand implements Callable<Integer> {
   }
 
   private void explain(ExerciseId id, String className, List<Path> files) {
-    PrintWriter out = spec.commandLine().getOut();
-    files.forEach(each -> out.println("wrote " + each));
+    Outlet out = Outlet.out(spec);
+    files.forEach(each -> out.line("wrote " + each));
     out.printf("%nThis is a complete exercise. Make it yours, in this order:%n");
     for (int i = 0; i < STEPS.size(); i++) {
       out.printf("  %d. %s%n", i + 1, STEPS.get(i).formatted(className));

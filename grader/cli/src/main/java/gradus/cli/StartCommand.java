@@ -5,10 +5,10 @@ import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.files.FileTrouble;
 import gradus.pipeline.WorkspaceStarter;
 import gradus.pipeline.WorkspaceStarter.Started;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +57,17 @@ final class StartCommand implements Callable<Integer> {
     } catch (InvalidExerciseException e) {
       return complaints.about(e).code();
     } catch (IOException e) {
-      complaints.say("the exercise could not be copied: " + e);
+      complaints.say("the exercise could not be copied: " + FileTrouble.of(e));
       return ExitStatus.USAGE.code();
     }
   }
 
   private void print(Exercise found, Started started) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(found.metadata().title() + " is in " + started.folder());
-    started.written().forEach(each -> out.println("  new   " + each));
-    started.kept().forEach(each -> out.println("  kept  " + each));
+    Outlet out = Outlet.out(spec);
+    out.line(found.metadata().title() + " is in " + started.folder());
+    started.written().forEach(each -> out.line("  new   " + each));
+    started.kept().forEach(each -> out.line("  kept  " + each));
     String path = into == null ? "" : " " + started.folder();
-    out.println("When you are ready: gradus grade " + found.id().name() + path);
+    out.line("When you are ready: gradus grade " + found.id().name() + path);
   }
 }

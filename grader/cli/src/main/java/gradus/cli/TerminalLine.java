@@ -1,22 +1,20 @@
 package gradus.cli;
 
-import java.io.PrintWriter;
-
 /** One line on a terminal that is written over again and again; nothing elsewhere. */
 final class TerminalLine {
 
   private static final String ERASE = "\r\033[2K";
 
-  private final PrintWriter err;
+  private final Outlet err;
   private final boolean shown;
 
-  private TerminalLine(PrintWriter err, boolean shown) {
+  private TerminalLine(Outlet err, boolean shown) {
     this.err = err;
     this.shown = shown;
   }
 
   /** Returns a line on standard error, if the launcher says that this is a terminal. */
-  static TerminalLine on(PrintWriter err) {
+  static TerminalLine on(Outlet err) {
     return new TerminalLine(err, Boolean.getBoolean("gradus.terminal"));
   }
 
@@ -28,7 +26,8 @@ final class TerminalLine {
   /** Puts other text there. */
   synchronized void show(String text) {
     if (shown) {
-      err.print(ERASE + text);
+      err.control(ERASE);
+      err.print(text);
       err.flush();
     }
   }

@@ -14,7 +14,6 @@ import gradus.verify.Check;
 import gradus.verify.Verification;
 import gradus.verify.Verifier;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -88,7 +87,7 @@ final class VerifyCommand implements Callable<Integer> {
     try {
       Catalogue catalogue = Catalogue.of(root);
       List<ExerciseId> ids = ids(catalogue);
-      TerminalLine progress = TerminalLine.on(spec.commandLine().getErr());
+      TerminalLine progress = TerminalLine.on(Outlet.err(spec));
       try (Verifier verifier =
           new Verifier(
               parent.home().installation(),
@@ -165,7 +164,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private void write(String text) throws IOException {
     if (STANDARD_OUTPUT.equals(json)) {
-      out().print(text);
+      out().json(text);
     } else if (json != null) {
       try (ReportFile file = ReportFile.claim(Path.of(json))) {
         file.write(text);
@@ -185,7 +184,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private PrintWriter out() {
-    return spec.commandLine().getOut();
+  private Outlet out() {
+    return Outlet.out(spec);
   }
 }

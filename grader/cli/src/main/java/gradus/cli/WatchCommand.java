@@ -18,7 +18,6 @@ import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.SubmissionReading;
 import gradus.watch.SaveWatcher;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -110,9 +109,9 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   private void show(@Nullable GradeReport last, GradeReport next) {
-    PrintWriter out = spec.commandLine().getOut();
+    Outlet out = Outlet.out(spec);
     if (Boolean.getBoolean("gradus.terminal")) {
-      out.print(CLEAR_SCREEN);
+      out.control(CLEAR_SCREEN);
     }
     out.print(new TextRenderer().render(next));
     String changes = last == null ? "" : new ChangeRenderer().render(last, next);

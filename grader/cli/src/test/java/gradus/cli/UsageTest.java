@@ -73,6 +73,22 @@ final class UsageTest {
   }
 
   @Test
+  void anEmptyPathIsRefused() {
+    for (String[] each :
+        new String[][] {
+          {"grade", "mean", ""},
+          {"watch", "mean", ""},
+          {"start", "mean", "--into", ""},
+          {"batch", "", "--out", "out"},
+          {"batch", "in", "--out", ""},
+          {"list", "--exercises", ""},
+          {"new", "a/b", "--solutions", ""}
+        }) {
+      assertUsage("the path is empty", each);
+    }
+  }
+
+  @Test
   void tooManyArgumentsAreRefused() {
     assertUsage("Unmatched argument", "grade", "mean", "a", "b");
     assertUsage("Unmatched argument", "show", "mean", "median");

@@ -5,6 +5,7 @@ import gradus.exercise.Catalogue;
 import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.files.FileTrouble;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.model.Verdict;
@@ -15,10 +16,10 @@ import gradus.pipeline.TaskPool;
 import gradus.pipeline.Workshop;
 import gradus.process.GraderFaultException;
 import gradus.process.WorkerPool;
-import gradus.protocol.SourceFile;
 import gradus.report.ExerciseSection;
 import gradus.report.GradeReport;
 import gradus.report.Reporter;
+import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.Submission;
 import gradus.submission.SubmissionReading;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class BatchGrader {
     void write(Path file, GradeReport report) throws IOException;
   }
 
-  /** Hears of each submission, in their order. */
+  /** Hears of each submission, as it is done. */
   public interface Listener {
 
     /** Takes what became of one. */
@@ -52,7 +53,13 @@ public final class BatchGrader {
   private final Map<String, Target> targets = new HashMap<>();
 
   /** What submissions are for: an exercise, or why it cannot be graded. */
-  private record Target(Optional<CompiledExercise> exercise, Verdict verdict, String reason) {}
+  private record Target(
+      Optional<CompiledExercise> exercise, Verdict verdict, String code, String reason) {
+
+    static Target none(String code, Verdict verdict, String reason) {
+      return new Target(Optional.empty(), verdict, code, reason);
+    }
+  }
 
   /**
    * @param request what is to be graded
@@ -114,61 +121,103 @@ public final class BatchGrader {
     try {
       Path folder = catalogue.folder(catalogue.resolve(name));
       CompiledExercise compiled = workshop.compile(new ExerciseReader().read(folder));
-      return new Target(Optional.of(compiled), Verdict.ACCEPTED, "");
+      return new Target(Optional.of(compiled), Verdict.ACCEPTED, "", "");
     } catch (UnknownExerciseException e) {
       String reason = String.valueOf(e.getMessage());
-      return new Target(Optional.empty(), Verdict.INVALID_SUBMISSION, reason);
+      return Target.none("unusable", Verdict.INVALID_SUBMISSION, reason);
     } catch (InvalidExerciseException e) {
       String reason =
           e.problems().stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
-      return new Target(Optional.empty(), Verdict.GRADER_ERROR, reason);
+      return Target.none("unusable", Verdict.GRADER_ERROR, reason);
     }
   }
 
-  private BatchRow row(BatchItem item, Grader grader) throws GraderFaultException {
+  /** Whatever one submission comes to, it is no reason not to grade the others. */
+  @SuppressWarnings("CatchingUnchecked") // whatever else goes wrong is ours, and is reported too
+  private BatchRow row(BatchItem item, Grader grader) {
     try {
-      Target target = Objects.requireNonNull(targets.get(item.exercise()), item.exercise());
-      if (target.exercise().isEmpty()) {
-        return written(item, ungraded(item, target));
-      }
-      CompiledExercise exercise = target.exercise().get();
-      SubmissionReading reading = Grader.read(exercise.exercise(), item.path());
-      Optional<BatchRow> past = past(item, exercise, reading);
-      if (past.isPresent()) {
-        return past.get();
-      }
-      return written(item, grader.grade(exercise, reading, Circumstances.begin()));
+      return graded(item, grader);
     } catch (IOException e) {
-      throw new GraderFaultException(
-          "the report of %s, %s could not be written: %s"
-              .formatted(item.learner(), item.exercise(), e.getMessage()),
-          e);
+      return unreported(item, e);
+    } catch (RuntimeException e) {
+      return faulty(item, "an error of the grader itself: " + e);
     }
   }
 
-  private Optional<BatchRow> past(
-      BatchItem item, CompiledExercise exercise, SubmissionReading reading) {
-    Submission submission = reading.submission();
-    if (submission == null) {
-      return Optional.empty();
+  private BatchRow faulty(BatchItem item, String reason) {
+    try {
+      return written(item, fault(item, reason), "");
+    } catch (IOException e) {
+      return unreported(item, e);
     }
-    String version = exercise.exercise().files().version();
-    List<SourceFile> sources = submission.files();
-    return PastReport.read(request.out().resolve(item.report()))
-        .flatMap(each -> each.rowFor(item, version, request.seed(), sources));
+  }
+
+  private BatchRow unreported(BatchItem item, IOException exception) {
+    return BatchRow.of(item, fault(item, "no report: " + FileTrouble.of(exception)), "");
+  }
+
+  private BatchRow graded(BatchItem item, Grader grader) throws IOException {
+    Target target = target(item);
+    if (target.exercise().isEmpty()) {
+      return written(item, ungraded(item, target), "");
+    }
+    CompiledExercise exercise = target.exercise().get();
+    SubmissionReading reading = read(item, exercise);
+    Optional<PastReport> past = PastReport.read(request.out().resolve(item.report()));
+    String difference = past.map(each -> difference(each, exercise, reading)).orElse("");
+    if (past.isPresent() && difference.isEmpty()) {
+      return past.get().rowFor(item);
+    }
+    return written(item, grader.grade(exercise, reading, Circumstances.begin()), difference);
+  }
+
+  /** Whether there is such an exercise matters less than what keeps us from looking. */
+  private Target target(BatchItem item) {
+    Target target = Objects.requireNonNull(targets.get(item.exercise()), item.exercise());
+    return target.exercise().isPresent() || item.trouble().isEmpty()
+        ? target
+        : Target.none("unreadable", Verdict.INVALID_SUBMISSION, item.trouble());
+  }
+
+  private static SubmissionReading read(BatchItem item, CompiledExercise exercise) {
+    if (!item.trouble().isEmpty()) {
+      return SubmissionReading.unreadable(item.trouble());
+    }
+    try {
+      return Grader.read(exercise.exercise(), item.path());
+    } catch (NoSuchSubmissionException e) {
+      return SubmissionReading.unreadable(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private String difference(PastReport past, CompiledExercise exercise, SubmissionReading reading) {
+    Submission submission = reading.submission();
+    return submission == null
+        ? "the submission is refused"
+        : past.difference(
+            Question.of(Circumstances.version(), request, exercise.exercise(), submission.files()));
   }
 
   private GradeReport ungraded(BatchItem item, Target target) {
+    return ungraded(
+        item, target.verdict(), Diagnostic.error(Stage.EXERCISE, target.code(), target.reason()));
+  }
+
+  private GradeReport fault(BatchItem item, String reason) {
+    return ungraded(item, Verdict.GRADER_ERROR, Diagnostic.error(Stage.GRADER, "fault", reason));
+  }
+
+  private GradeReport ungraded(BatchItem item, Verdict verdict, Diagnostic diagnostic) {
     return Reporter.ungraded(
         new ExerciseSection(item.exercise(), "", ""),
         request.seed(),
-        target.verdict(),
-        List.of(Diagnostic.error(Stage.EXERCISE, "unusable", target.reason())),
+        verdict,
+        List.of(diagnostic),
         Circumstances.begin().section(List.of()));
   }
 
-  private BatchRow written(BatchItem item, GradeReport report) throws IOException {
+  private BatchRow written(BatchItem item, GradeReport report, String again) throws IOException {
     writer.write(item.report(), report);
-    return BatchRow.of(item, report);
+    return BatchRow.of(item, report, again);
   }
 }

@@ -1,6 +1,7 @@
 package gradus.batch;
 
 import gradus.model.Diagnosis;
+import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
@@ -8,29 +9,53 @@ import gradus.report.GradeReport;
 import gradus.report.Result;
 import gradus.report.TestSection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a summary says of one submission.
  *
- * @param learner whose it is
- * @param exercise what it is for
+ * @param item whose it is and what it is for
  * @param verdict what became of it
  * @param earned its points
  * @param possible the points of the exercise
  * @param tests whether each test passed, in report order
  * @param mistake the known mistake that it looks like; empty where it looks like none
+ * @param note what else is to be said
  */
 public record BatchRow(
-    String learner,
-    String exercise,
+    BatchItem item,
     Verdict verdict,
     Points earned,
     Points possible,
     Map<String, Boolean> tests,
-    String mistake) {
+    String mistake,
+    Note note) {
 
-  static BatchRow of(BatchItem item, GradeReport report) {
+  /**
+   * What else is to be said of a submission.
+   *
+   * @param kind what it is about
+   * @param text one sentence; empty where there is nothing
+   */
+  public record Note(Kind kind, String text) {
+
+    static final Note NONE = new Note(Kind.GRADED, "");
+
+    /** What a note is about. */
+    public enum Kind {
+      /** All is well. */
+      GRADED,
+      /** There was a report, of another run. */
+      GRADED_AGAIN,
+      /** It was refused, or the grader failed. */
+      NOT_GRADED,
+      /** The file system did not give it. */
+      NOT_READ
+    }
+  }
+
+  static BatchRow of(BatchItem item, GradeReport report, String again) {
     Result result = report.result();
     Map<String, Boolean> tests = new LinkedHashMap<>();
     for (TestSection each : result.tests()) {
@@ -38,13 +63,38 @@ public record BatchRow(
     }
     Diagnosis diagnosis = result.diagnosis();
     return new BatchRow(
-        item.learner(),
-        item.exercise(),
+        item,
         result.verdict(),
         result.earned(),
         result.possible(),
         tests,
-        diagnosis == null ? "" : diagnosis.mistake());
+        diagnosis == null ? "" : diagnosis.mistake(),
+        note(result, again));
+  }
+
+  private static Note note(Result result, String again) {
+    List<Diagnostic> diagnostics = result.diagnostics();
+    if (isGraded(result.verdict()) || diagnostics.isEmpty()) {
+      return again.isEmpty() ? Note.NONE : new Note(Note.Kind.GRADED_AGAIN, again);
+    }
+    Diagnostic first = diagnostics.get(0);
+    boolean read = !first.code().equals("unreadable");
+    String place = first.file() == null ? "" : first.file() + ": ";
+    return new Note(read ? Note.Kind.NOT_GRADED : Note.Kind.NOT_READ, place + first.message());
+  }
+
+  private static boolean isGraded(Verdict verdict) {
+    return verdict != Verdict.INVALID_SUBMISSION && verdict != Verdict.GRADER_ERROR;
+  }
+
+  /** Returns the name of the learner's folder. */
+  public String learner() {
+    return item.learner();
+  }
+
+  /** Returns what the submission is for, as it was named. */
+  public String exercise() {
+    return item.exercise();
   }
 
   /** Returns how many tests passed. */

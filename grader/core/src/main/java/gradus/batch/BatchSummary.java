@@ -30,11 +30,18 @@ public record BatchSummary(List<BatchRow> rows, Map<String, OfExercise> exercise
       Map<String, Integer> passed,
       Map<String, Integer> mistakes) {}
 
+  /** Returns how many rows have such a note. */
+  public long count(BatchRow.Note.Kind kind) {
+    return rows.stream().filter(each -> each.note().kind() == kind).count();
+  }
+
   /** Adds up. */
   public static BatchSummary of(List<BatchRow> rows) {
     Map<String, List<BatchRow>> byExercise = new TreeMap<>();
     for (BatchRow each : rows) {
-      byExercise.computeIfAbsent(each.exercise(), any -> new ArrayList<>()).add(each);
+      if (!each.exercise().isEmpty()) {
+        byExercise.computeIfAbsent(each.exercise(), any -> new ArrayList<>()).add(each);
+      }
     }
     Map<String, OfExercise> exercises = new LinkedHashMap<>();
     byExercise.forEach((name, all) -> exercises.put(name, ofExercise(all)));

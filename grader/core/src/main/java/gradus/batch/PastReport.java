@@ -3,17 +3,13 @@ package gradus.batch;
 import gradus.files.BoundedFile;
 import gradus.json.JsonReader;
 import gradus.json.JsonValue;
-import gradus.json.JsonValue.JsonArray;
-import gradus.json.JsonValue.JsonNumber;
 import gradus.json.JsonValue.JsonObject;
-import gradus.json.JsonValue.JsonText;
-import gradus.json.Located;
 import gradus.json.MalformedJsonException;
+import gradus.model.IsolationLayer;
 import gradus.model.Points;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
-import gradus.protocol.SourceFile;
-import gradus.submission.Submission;
+import gradus.model.Visibility;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -27,116 +23,111 @@ final class PastReport {
 
   private static final int MOST_BYTES = 16 << 20;
 
-  private final JsonObject root;
+  private final ReportObject root;
+  private final Verdict verdict;
 
-  private PastReport(JsonObject root) {
+  private PastReport(ReportObject root, Verdict verdict) {
     this.root = root;
+    this.verdict = verdict;
   }
 
-  /** Reads a report; nothing where there is none that could be of use. */
+  /** Reads a report; nothing where there is none of a submission that was graded. */
   static Optional<PastReport> read(Path file) {
     try {
       JsonValue value = JsonReader.read(BoundedFile.read(file, MOST_BYTES).utf8());
       return value instanceof JsonObject object
-          ? Optional.of(new PastReport(object))
+          ? graded(new ReportObject(object))
           : Optional.empty();
     } catch (IOException | MalformedJsonException e) {
       return Optional.empty();
     }
   }
 
-  /**
-   * Returns what a summary says of it, if it is about these very sources and this version of the
-   * exercise and no fault of the grader.
-   */
-  Optional<BatchRow> rowFor(
-      BatchItem item, String exerciseVersion, long seed, List<SourceFile> sources) {
-    boolean isSame =
-        text(object(root, "exercise"), "version").equals(exerciseVersion)
-            && number(root, "seed").compareTo(BigDecimal.valueOf(seed)) == 0
-            && hashes().equals(hashes(sources));
-    Optional<Verdict> verdict = verdict();
-    if (!isSame || verdict.isEmpty() || verdict.get() == Verdict.GRADER_ERROR) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new BatchRow(
-            item.learner(),
-            item.exercise(),
-            verdict.get(),
-            points("earned"),
-            points("possible"),
-            tests(),
-            text(object(root, "diagnosis"), "mistake")));
-  }
-
-  private Optional<Verdict> verdict() {
+  private static Optional<PastReport> graded(ReportObject root) {
     try {
-      return Optional.of(Verdict.valueOf(text(root, "verdict")));
+      Verdict verdict = Verdict.valueOf(root.text("verdict"));
+      return verdict == Verdict.GRADER_ERROR
+          ? Optional.empty()
+          : Optional.of(new PastReport(root, verdict));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
+  /** Returns in which way it answers another question; empty where it answers this one. */
+  String difference(Question question) {
+    ReportObject exercise = root.object("exercise");
+    if (!exercise.text("id").equals(question.exercise())) {
+      return "its report was of another exercise";
+    }
+    if (!exercise.text("version").equals(question.version())) {
+      return "the exercise has changed";
+    }
+    if (!hashes().equals(question.hashes())) {
+      return "the submission has changed";
+    }
+    if (root.number("seed").compareTo(BigDecimal.valueOf(question.seed())) != 0) {
+      return "its report had the seed " + root.number("seed").toPlainString();
+    }
+    if (showsOtherThan(question.reveal())) {
+      return question.reveal()
+          ? "its report did not show what hidden tests saw"
+          : "its report showed what hidden tests saw";
+    }
+    return differenceOfRun(question);
+  }
+
+  private String differenceOfRun(Question question) {
+    ReportObject run = root.object("run");
+    if (!run.text("gradus").equals(question.gradus())) {
+      return "its report was by another version of Gradus";
+    }
+    List<String> layers = run.texts("isolation");
+    return question.layers().stream()
+        .sorted()
+        .map(IsolationLayer::wireName)
+        .filter(each -> !layers.contains(each))
+        .map(each -> "it was graded without " + each)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A hidden test has an output in a report that reveals, even if the output is empty. */
+  private boolean showsOtherThan(boolean reveal) {
+    return root.objects("tests").stream()
+        .filter(each -> each.text("visibility").equals(Visibility.HIDDEN.word()))
+        .anyMatch(each -> each.has("output") != reveal);
+  }
+
+  /** Returns what a summary says of it. */
+  BatchRow rowFor(BatchItem item) {
+    return new BatchRow(
+        item,
+        verdict,
+        points("earned"),
+        points("possible"),
+        tests(),
+        root.object("diagnosis").text("mistake"),
+        BatchRow.Note.NONE);
+  }
+
   private Points points(String key) {
-    return Points.of(number(object(root, "score"), key));
+    return Points.of(root.object("score").number(key));
   }
 
   private Map<String, Boolean> tests() {
     Map<String, Boolean> tests = new LinkedHashMap<>();
-    for (JsonObject each : objects(root, "tests")) {
-      tests.put(text(each, "id"), text(each, "status").equals(TestStatus.PASSED.name()));
+    for (ReportObject each : root.objects("tests")) {
+      tests.put(each.text("id"), each.text("status").equals(TestStatus.PASSED.name()));
     }
     return tests;
   }
 
   private Map<String, String> hashes() {
     Map<String, String> hashes = new LinkedHashMap<>();
-    for (JsonObject each : objects(object(root, "submission"), "files")) {
-      hashes.put(text(each, "path"), text(each, "sha256"));
+    for (ReportObject each : root.object("submission").objects("files")) {
+      hashes.put(each.text("path"), each.text("sha256"));
     }
     return hashes;
-  }
-
-  private static Map<String, String> hashes(List<SourceFile> sources) {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    sources.forEach(each -> hashes.put(each.path(), Submission.sha256(each)));
-    return hashes;
-  }
-
-  private static JsonObject object(JsonObject parent, String key) {
-    return member(parent, key)
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
-        .orElseGet(() -> new JsonObject(0, Map.of(), List.of()));
-  }
-
-  private static List<JsonObject> objects(JsonObject parent, String key) {
-    return member(parent, key)
-        .filter(JsonArray.class::isInstance)
-        .map(each -> ((JsonArray) each).elements())
-        .orElse(List.of())
-        .stream()
-        .filter(JsonObject.class::isInstance)
-        .map(JsonObject.class::cast)
-        .toList();
-  }
-
-  private static String text(JsonObject parent, String key) {
-    return member(parent, key)
-        .filter(JsonText.class::isInstance)
-        .map(each -> ((JsonText) each).text())
-        .orElse("");
-  }
-
-  private static BigDecimal number(JsonObject parent, String key) {
-    return member(parent, key)
-        .filter(JsonNumber.class::isInstance)
-        .map(each -> ((JsonNumber) each).number())
-        .orElse(BigDecimal.ZERO);
-  }
-
-  private static Optional<JsonValue> member(JsonObject parent, String key) {
-    return Optional.ofNullable(parent.members().get(key)).map(Located::value);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -55,10 +56,14 @@ public final class ReportFolder implements AutoCloseable {
 
   private static void removeDrafts(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-      for (Path each : files.filter(ReportFile::isDraft).toList()) {
+      for (Path each : files.filter(ReportFolder::isUnfinished).toList()) {
         Files.deleteIfExists(each);
       }
     }
+  }
+
+  private static boolean isUnfinished(Path file) {
+    return ReportFile.isDraft(file) && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
   }
 
   private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {

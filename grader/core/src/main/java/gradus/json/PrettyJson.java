@@ -12,7 +12,8 @@ import tools.jackson.core.util.Separators;
 /** JSON indented the same on every system. */
 public final class PrettyJson {
 
-  private static final JsonFactory FACTORY = new JsonFactory();
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().characterEscapes(new InvisibleCharacters()).build();
 
   private static final Separators SEPARATORS =
       Separators.createDefaultInstance()

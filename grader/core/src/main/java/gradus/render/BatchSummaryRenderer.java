@@ -12,7 +12,17 @@ import tools.jackson.core.JsonGenerator;
 public final class BatchSummaryRenderer {
 
   private static final List<String> COLUMNS =
-      List.of("learner", "exercise", "verdict", "earned", "possible", "passed", "tests", "mistake");
+      List.of(
+          "learner",
+          "exercise",
+          "verdict",
+          "earned",
+          "possible",
+          "passed",
+          "tests",
+          "mistake",
+          "note",
+          "report");
 
   /** What a spreadsheet takes for a formula. */
   private static final String FORMULA = "=+-@\t\r";
@@ -31,9 +41,21 @@ public final class BatchSummaryRenderer {
                   each.possible().toBigDecimal().toPlainString(),
                   String.valueOf(each.passed()),
                   String.valueOf(each.tests().size()),
-                  each.mistake())));
+                  each.mistake(),
+                  note(each.note()),
+                  report(each))));
     }
     return text.toString();
+  }
+
+  private static String note(BatchRow.Note note) {
+    return note.kind() == BatchRow.Note.Kind.GRADED_AGAIN
+        ? "graded again: " + note.text()
+        : note.text();
+  }
+
+  private static String report(BatchRow row) {
+    return row.item().report().toString().replace('\\', '/');
   }
 
   private static String line(List<String> cells) {
@@ -41,8 +63,9 @@ public final class BatchSummaryRenderer {
   }
 
   private static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    String safe = formula ? "'" + text : text;
+    String clean = Sanitizer.clean(text);
+    boolean formula = !clean.isEmpty() && FORMULA.indexOf(clean.charAt(0)) >= 0;
+    String safe = formula ? "'" + clean : clean;
     return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 
@@ -73,6 +96,10 @@ public final class BatchSummaryRenderer {
     if (!row.mistake().isEmpty()) {
       json.writeStringProperty("mistake", row.mistake());
     }
+    if (!row.note().text().isEmpty()) {
+      json.writeStringProperty("note", note(row.note()));
+    }
+    json.writeStringProperty("report", report(row));
     json.writeEndObject();
   }
 

@@ -23,7 +23,9 @@ public final class CatalogueRenderer {
     String topic = "";
     for (ExerciseSummary each : summaries.stream().sorted(BY_TOPIC_AND_DIFFICULTY).toList()) {
       if (!each.id().topic().equals(topic)) {
-        text.append(topic.isEmpty() ? "" : "\n").append(each.id().topic()).append('\n');
+        text.append(topic.isEmpty() ? "" : "\n")
+            .append(Sanitizer.clean(each.id().topic()))
+            .append('\n');
         topic = each.id().topic();
       }
       text.append(line(each, width));
@@ -36,11 +38,11 @@ public final class CatalogueRenderer {
     String name = summary.id().name();
     return "  %s%s  %-6s  %3d min  %s\n"
         .formatted(
-            name,
+            Sanitizer.clean(name),
             " ".repeat(width - name.length()),
             metadata.difficulty().word(),
             metadata.minutes(),
-            metadata.summary());
+            Sanitizer.clean(metadata.summary()));
   }
 
   /** Returns the list for programs: an array of objects. */

@@ -31,7 +31,8 @@ public final class ChangeRenderer {
 
   private static String lines(String word, List<String> titles) {
     StringBuilder text = new StringBuilder();
-    titles.forEach(each -> text.append(word).append(": ").append(each).append('\n'));
+    titles.forEach(
+        each -> text.append(word).append(": ").append(Sanitizer.clean(each)).append('\n'));
     return text.toString();
   }
 }

@@ -23,8 +23,9 @@ public final class MutantRenderer {
     Mutant mutant = inspection.mutant();
     StringBuilder text = new StringBuilder();
     text.append(
-        "mutant %d of %d: %s\n".formatted(inspection.number(), inspection.total(), mutant.id()));
-    text.append("  line %d: %s\n".formatted(mutant.line(), mutant.description()));
+        "mutant %d of %d: %s\n"
+            .formatted(inspection.number(), inspection.total(), Sanitizer.clean(mutant.id())));
+    text.append("  line %d: %s\n".formatted(mutant.line(), Sanitizer.clean(mutant.description())));
     List<TestOutcome> failed =
         inspection.outcomes().stream().filter(each -> each.status() != TestStatus.PASSED).toList();
     List<TestOutcome> touched =
@@ -35,13 +36,14 @@ public final class MutantRenderer {
     failed.forEach(each -> text.append(failure(each)));
     if (!touched.isEmpty()) {
       text.append("  These pass, and take other steps than with the reference:\n");
-      touched.forEach(each -> text.append("    ").append(each.testId()).append('\n'));
+      touched.forEach(
+          each -> text.append("    ").append(Sanitizer.clean(each.testId())).append('\n'));
     }
     return text.toString();
   }
 
   private String failure(TestOutcome outcome) {
-    String line = "    %s %s\n".formatted(outcome.status(), outcome.testId());
+    String line = "    %s %s\n".formatted(outcome.status(), Sanitizer.clean(outcome.testId()));
     return reveal && !outcome.message().isEmpty()
         ? line + Sanitizer.quote(outcome.message(), "      ")
         : line;

@@ -2,8 +2,8 @@ package gradus.render;
 
 import java.util.regex.Pattern;
 
-/** Makes text from a learner's program harmless to a terminal and to programs that read lines. */
-final class Sanitizer {
+/** Makes text from outside harmless to a terminal and to programs that read lines. */
+public final class Sanitizer {
 
   /**
    * What a CI system takes for a command: GitHub's runner reads {@code ::error} after any amount of
@@ -20,7 +20,7 @@ final class Sanitizer {
    *
    * @param margin what each line starts with; not empty
    */
-  static String quote(String text, String margin) {
+  public static String quote(String text, String margin) {
     StringBuilder quoted = new StringBuilder();
     for (String line : text.split("\\R", -1)) {
       quoted.append(margin).append(clean(line)).append('\n');
@@ -29,7 +29,7 @@ final class Sanitizer {
   }
 
   /** Returns the text on one line, without control characters and the like, and no command. */
-  static String clean(String line) {
+  public static String clean(String line) {
     StringBuilder clean = new StringBuilder();
     line.codePoints().forEach(each -> clean.appendCodePoint(isHarmless(each) ? each : '\uFFFD'));
     return COMMAND.matcher(clean).replaceAll("$1\uFFFD");

@@ -39,7 +39,7 @@ public final class TextRenderer {
     return diagnosis == null
         ? ""
         : "\nThis looks like a known mistake: %s\n  hint: %s\n"
-            .formatted(diagnosis.mistake(), diagnosis.hint());
+            .formatted(Sanitizer.clean(diagnosis.mistake()), Sanitizer.clean(diagnosis.hint()));
   }
 
   private static String headline(GradeReport report) {
@@ -82,7 +82,7 @@ public final class TextRenderer {
             number(group.possible()),
             group.passed(),
             group.total(),
-            group.title(),
+            Sanitizer.clean(group.title()),
             group.visibility() == Visibility.HIDDEN ? " (hidden)" : "");
   }
 
@@ -96,17 +96,20 @@ public final class TextRenderer {
     if (missed.isEmpty()) {
       return "";
     }
-    StringBuilder text = new StringBuilder("\n").append(group.title()).append('\n');
+    StringBuilder text =
+        new StringBuilder("\n").append(Sanitizer.clean(group.title())).append('\n');
     missed.forEach(each -> text.append(test(each)));
     if (missed.get(0).hint() != null) {
-      text.append("  hint: ").append(missed.get(0).hint()).append('\n');
+      text.append("  hint: ").append(Sanitizer.clean(missed.get(0).hint())).append('\n');
     }
     return text.toString();
   }
 
   private static String test(TestSection test) {
     String status = test.status().name().replace('_', ' ');
-    String line = "  %s: %s (%s)\n".formatted(status, test.title(), test.id());
+    String line =
+        "  %s: %s (%s)\n"
+            .formatted(status, Sanitizer.clean(test.title()), Sanitizer.clean(test.id()));
     return line + message(test) + numbers(test) + printed(test);
   }
 

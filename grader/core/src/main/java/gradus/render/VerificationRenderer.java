@@ -23,7 +23,7 @@ public final class VerificationRenderer {
     long errors = count(verification, Severity.ERROR);
     long warnings = count(verification, Severity.WARNING);
     StringBuilder text = new StringBuilder();
-    text.append(verification.exercise()).append(": ");
+    text.append(Sanitizer.clean(verification.exercise().toString())).append(": ");
     text.append(errors == 0 ? "sound" : errors == 1 ? "1 error" : errors + " errors");
     text.append(warnings == 0 ? "" : warnings == 1 ? ", 1 warning" : ", " + warnings + " warnings");
     Verification.Counts counts = verification.counts();

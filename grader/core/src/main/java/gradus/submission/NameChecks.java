@@ -1,5 +1,6 @@
 package gradus.submission;
 
+import gradus.files.DeviceNames;
 import gradus.files.JavaNames;
 import gradus.json.PlainText;
 import gradus.model.Diagnostic;
@@ -21,10 +22,6 @@ final class NameChecks {
   static final int PATH_BYTES = 255;
 
   private static final int SHOWN = 60;
-
-  /** Names that Windows keeps for devices, whatever follows their first dot. */
-  private static final Pattern DEVICE =
-      Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9]|conin\\$|conout\\$)(\\..*)?");
 
   private static final Set<String> DESCRIPTORS = Set.of("module-info.java", "package-info.java");
   private static final Pattern UNPORTABLE = Pattern.compile(".*[\\\\:*?\"<>|\uFFFD].*");
@@ -49,7 +46,7 @@ final class NameChecks {
       return refusal("bad-file-name", message, path);
     }
     for (String each : List.of(path.toLowerCase(Locale.ROOT).split("/", -1))) {
-      if (DEVICE.matcher(each).matches()) {
+      if (DeviceNames.include(each)) {
         return refusal("reserved-name", "Windows keeps the name " + each + " for a device.", path);
       }
     }

@@ -2,6 +2,7 @@ package gradus.submission;
 
 import gradus.files.BoundedFile;
 import gradus.files.FileTooLargeException;
+import gradus.files.FileTrouble;
 import gradus.json.PlainText;
 import gradus.model.Diagnostic;
 import gradus.model.Place;
@@ -63,7 +64,9 @@ public final class SubmissionReader {
     } catch (RefusedException e) {
       return SubmissionReading.refused(List.of(e.refusal()));
     } catch (IOException e) {
-      throw new NoSuchSubmissionException("The submission " + shown(path) + " cannot be read.", e);
+      String why = PlainText.printable(FileTrouble.of(e));
+      throw new NoSuchSubmissionException(
+          "The submission %s cannot be read: %s.".formatted(shown(path), why), e);
     }
   }
 

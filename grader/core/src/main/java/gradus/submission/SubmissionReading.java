@@ -1,6 +1,7 @@
 package gradus.submission;
 
 import gradus.model.Diagnostic;
+import gradus.model.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,11 @@ public record SubmissionReading(@Nullable Submission submission, List<Diagnostic
     if ((submission == null) == refusals.isEmpty()) {
       throw new IllegalArgumentException("either a submission or refusals");
     }
+  }
+
+  /** Returns what reading gives where the file system refuses. */
+  public static SubmissionReading unreadable(String message) {
+    return refused(List.of(Diagnostic.error(Stage.SUBMISSION, "unreadable", message)));
   }
 
   static SubmissionReading accepted(Submission submission) {

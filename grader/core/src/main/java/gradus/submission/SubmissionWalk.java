@@ -1,5 +1,6 @@
 package gradus.submission;
 
+import gradus.files.FileName;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.submission.Candidate.Kind;
@@ -92,7 +93,6 @@ final class SubmissionWalk {
   }
 
   static String lastName(Path path) {
-    Path name = path.getFileName();
-    return name == null ? "" : name.toString();
+    return FileName.of(path).text();
   }
 }

@@ -34,6 +34,7 @@ final class PackageTable {
           "gradus.process",
           "gradus.model",
           "gradus.exercise",
+          "gradus.files",
           "gradus.submission",
           "gradus.execution",
           "gradus.report",

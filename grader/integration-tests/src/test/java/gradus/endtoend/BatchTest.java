@@ -1,6 +1,7 @@
 package gradus.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.batch.ReportFolder;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,8 +65,11 @@ final class BatchTest {
   void theSummaryCountsTestsAndMistakes() throws IOException {
     batch();
     List<String> csv = Files.readAllLines(out.resolve("summary.csv"));
-    assertEquals("learner,exercise,verdict,earned,possible,passed,tests,mistake", csv.get(0));
-    assertEquals("ada,summary_statistics,ACCEPTED,12.0,12.0,36,36,", csv.get(1));
+    assertEquals(
+        "learner,exercise,verdict,earned,possible,passed,tests,mistake,note,report", csv.get(0));
+    assertEquals(
+        "ada,summary_statistics,ACCEPTED,12.0,12.0,36,36,,,ada/summary_statistics.json",
+        csv.get(1));
     assertEquals(8, csv.size());
     JsonNode summary = new JsonMapper().readTree(out.resolve("summary.json"));
     JsonNode exercise = summary.get("exercises").get(EXERCISE);
@@ -103,8 +108,75 @@ final class BatchTest {
     batch();
     Path source = submissions.resolve("ada").resolve(EXERCISE).resolve("SummaryStatistics.java");
     Files.writeString(source, Files.readString(source).replace("low + 1, last", "low, last"));
-    batch();
+    assertAgain(batch(), "ada", "the submission has changed");
     assertEquals("WRONG_ANSWER", verdict("ada", EXERCISE));
+  }
+
+  @Test
+  void onlyAReportOfTheSameQuestionIsAnAnswer() throws IOException {
+    Path one = temporary.resolve("one");
+    copy("wrong_answer/sorts_the_argument", one.resolve("ada"));
+    assertEquals(List.of(""), notes(gradeOne(one)));
+    assertEquals(List.of(""), notes(gradeOne(one)));
+    assertAgain(gradeOne(one, "--reveal"), "ada", "did not show what hidden tests saw");
+    assertTrue(hiddenTestsShowWhatTheySaw());
+    assertEquals(List.of(""), notes(gradeOne(one, "--reveal")));
+    assertAgain(gradeOne(one), "ada", "showed what hidden tests saw");
+    assertFalse(hiddenTestsShowWhatTheySaw());
+    assertAgain(gradeOne(one, "--seed", "7"), "ada", "had the seed 1");
+    Path report = report("ada", EXERCISE);
+    String text = Files.readString(report);
+    Files.writeString(report, text.replaceAll("\"gradus\": \"[^\"]*\"", "\"gradus\": \"0.0\""));
+    assertAgain(gradeOne(one, "--seed", "7"), "ada", "by another version of Gradus");
+    Files.writeString(report, Files.readString(report).replace("\"class-loader\"", "\"none\""));
+    assertEquals(List.of(""), notes(gradeOne(one, "--seed", "7")));
+    assertAgain(
+        gradeOne(one, "--seed", "7", "--require-isolation", "class-loader"),
+        "ada",
+        "graded without class-loader");
+  }
+
+  private CommandLineRun gradeOne(Path submissions, String... options) {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "batch", submissions.toString(), "--exercise", EXERCISE, "--out", out.toString()));
+    arguments.addAll(List.of(options));
+    CommandLineRun run = CommandLineRun.of(temporary, arguments.toArray(String[]::new));
+    assertEquals(0, run.status(), run.err());
+    return run;
+  }
+
+  private boolean hiddenTestsShowWhatTheySaw() {
+    return ReportJson.read(report("ada", EXERCISE))
+        .get("tests")
+        .valueStream()
+        .filter(each -> each.get("visibility").asString().equals("hidden"))
+        .anyMatch(each -> each.has("output") || each.has("message"));
+  }
+
+  /** What the terminal and both summaries say of each submission beside its grade. */
+  private List<String> notes(CommandLineRun run) throws IOException {
+    List<String> notes = new ArrayList<>();
+    List<String> csv = Files.readAllLines(out.resolve("summary.csv"));
+    JsonNode rows = new JsonMapper().readTree(out.resolve("summary.json")).get("submissions");
+    for (int i = 0; i < rows.size(); i++) {
+      String note = rows.get(i).path("note").asString("");
+      assertTrue(csv.get(i + 1).contains("," + note + ","), csv.get(i + 1));
+      assertTrue(run.out().contains(note.isEmpty() ? "" : "(" + note + ")"), run.out());
+      notes.add(note);
+    }
+    return notes;
+  }
+
+  private void assertAgain(CommandLineRun run, String learner, String reason) throws IOException {
+    String said = String.join("\n", notes(run));
+    assertTrue(said.contains("graded again: "), said);
+    assertTrue(said.contains(reason), said);
+    assertTrue(run.err().contains("1 graded again"), run.err());
+    String line =
+        run.out().lines().filter(each -> each.contains(" " + learner + " ")).findFirst().orElse("");
+    assertTrue(line.contains(reason), run.out());
   }
 
   @Test

@@ -24,7 +24,11 @@ record CommandLineRun(int status, String out, String err) {
 
   /** Runs a command with a workspace of its own. */
   static CommandLineRun of(Path workspace, String... arguments) {
-    StringWriter out = new StringWriter();
+    return of(workspace, new StringWriter(), arguments);
+  }
+
+  /** Runs a command with a workspace of its own, and with somebody who listens to its output. */
+  static CommandLineRun of(Path workspace, StringWriter out, String... arguments) {
     StringWriter err = new StringWriter();
     int status =
         GradusMain.run(home(workspace), new PrintWriter(out), new PrintWriter(err), arguments);
