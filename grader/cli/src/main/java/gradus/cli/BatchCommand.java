@@ -15,6 +15,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -114,16 +115,31 @@ final class BatchCommand implements Callable<Integer> {
 
   private ExitStatus gradeAll(BatchRequest request, ReportFolder folder)
       throws IOException, GraderFaultException {
-    List<BatchRow> rows = grade(request, folder);
+    JsonRenderer json = new JsonRenderer();
+    BatchGrader grader =
+        new BatchGrader(request, (file, report) -> folder.write(file, json.render(report)));
+    List<BatchRow> rows = grade(grader);
     BatchSummaryRenderer renderer = new BatchSummaryRenderer();
     BatchSummary summary = BatchSummary.of(rows);
     folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
     folder.write(Path.of("summary.json"), renderer.toJson(summary));
     explain(summary);
-    if (rows.stream().anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR)) {
+    return status(rows, grader.invalidExercises());
+  }
+
+  private static ExitStatus status(List<BatchRow> rows, Set<String> invalidExercises) {
+    boolean faults =
+        rows.stream()
+            .filter(each -> !invalidExercises.contains(each.exercise()))
+            .anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
+    if (faults) {
       return ExitStatus.GRADER_ERROR;
     }
-    return summary.count(Kind.NOT_READ) > 0 ? ExitStatus.NOT_ACCEPTED : ExitStatus.OK;
+    if (!invalidExercises.isEmpty()) {
+      return ExitStatus.INVALID_EXERCISE;
+    }
+    boolean unread = rows.stream().anyMatch(each -> each.note().kind() == Kind.NOT_READ);
+    return unread ? ExitStatus.NOT_ACCEPTED : ExitStatus.OK;
   }
 
   private void explain(BatchSummary summary) {
@@ -140,12 +156,9 @@ final class BatchCommand implements Callable<Integer> {
     }
   }
 
-  private List<BatchRow> grade(BatchRequest request, ReportFolder folder)
-      throws IOException, GraderFaultException {
-    JsonRenderer renderer = new JsonRenderer();
+  private List<BatchRow> grade(BatchGrader grader) throws IOException, GraderFaultException {
     try (BatchProgress progress = new BatchProgress(spec)) {
-      return new BatchGrader(request, (file, report) -> folder.write(file, renderer.render(report)))
-          .grade(parent.home().installation(), progress);
+      return grader.grade(parent.home().installation(), progress);
     }
   }
 }

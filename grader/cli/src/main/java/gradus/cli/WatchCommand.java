@@ -8,6 +8,7 @@ import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
+import gradus.pipeline.Trial;
 import gradus.pipeline.Workshop;
 import gradus.process.GraderFaultException;
 import gradus.process.WorkerPool;
@@ -77,29 +78,35 @@ final class WatchCommand implements Callable<Integer> {
 
   private ExitStatus watch(Exercise exercise)
       throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
-    Path watched = path == null ? parent.home().installation().workOn(exercise.id()) : path;
+    Path watched = watched(exercise);
     Grader.read(exercise, watched);
     try (Workshop workshop =
             Workshop.open(parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
         SaveWatcher saves = SaveWatcher.of(watched)) {
       CompiledExercise compiled = workshop.compile(exercise);
       Grader grader = new Grader(workshop.workers(), seeded.seed(), false);
+      Trial trial = workshop.trial(exercises.orOf(parent.home()), seeded.seed());
       GradeReport last = null;
       do {
-        last = regrade(grader, compiled, watched, last);
+        last = regrade(grader, trial, compiled, last);
       } while (saves.await());
       new Complaints(spec).say(watched + " is gone");
       return ExitStatus.USAGE;
     }
   }
 
+  private Path watched(Exercise exercise) {
+    return path == null ? parent.home().installation().workOn(exercise.id()) : path;
+  }
+
   /** While an editor replaces a file there may be none: the next event comes with the new one. */
   private @Nullable GradeReport regrade(
-      Grader grader, CompiledExercise exercise, Path watched, @Nullable GradeReport last) {
+      Grader grader, Trial trial, CompiledExercise exercise, @Nullable GradeReport last)
+      throws InvalidExerciseException {
     Circumstances circumstances = Circumstances.begin();
     try {
-      SubmissionReading reading = Grader.read(exercise.exercise(), watched);
-      GradeReport next = grader.grade(exercise, reading, circumstances);
+      SubmissionReading reading = Grader.read(exercise.exercise(), watched(exercise.exercise()));
+      GradeReport next = trial.confirm(exercise, grader.grade(exercise, reading, circumstances));
       show(last, next);
       return next;
     } catch (NoSuchSubmissionException e) {

@@ -13,6 +13,7 @@ import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
 import gradus.pipeline.Installation;
 import gradus.pipeline.TaskPool;
+import gradus.pipeline.Trial;
 import gradus.pipeline.Workshop;
 import gradus.process.GraderFaultException;
 import gradus.process.WorkerPool;
@@ -29,7 +30,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Grades every submission in a folder, several at a time. */
 public final class BatchGrader {
@@ -51,6 +53,7 @@ public final class BatchGrader {
   private final BatchRequest request;
   private final ReportWriter writer;
   private final Map<String, Target> targets = new HashMap<>();
+  private final Set<String> invalid = ConcurrentHashMap.newKeySet();
 
   /** What submissions are for: an exercise, or why it cannot be graded. */
   private record Target(
@@ -86,8 +89,14 @@ public final class BatchGrader {
       prepare(items, workshop);
       Grader grader = new Grader(workshop.workers(), request.seed(), request.reveal());
       Counter counter = new Counter(items.size(), listener);
-      return pool.map(items, each -> counter.tell(row(each, grader)));
+      Trial trial = workshop.trial(request.exercises(), request.seed());
+      return pool.map(items, each -> counter.tell(row(each, grader, trial)));
     }
+  }
+
+  /** Returns the exercises, of those graded so far, whose authors have something to mend. */
+  public Set<String> invalidExercises() {
+    return Set.copyOf(invalid);
   }
 
   private static final class Counter {
@@ -116,7 +125,7 @@ public final class BatchGrader {
     }
   }
 
-  private static Target target(String name, Catalogue catalogue, Workshop workshop)
+  private Target target(String name, Catalogue catalogue, Workshop workshop)
       throws GraderFaultException {
     try {
       Path folder = catalogue.folder(catalogue.resolve(name));
@@ -126,21 +135,33 @@ public final class BatchGrader {
       String reason = String.valueOf(e.getMessage());
       return Target.none("unusable", Verdict.INVALID_SUBMISSION, reason);
     } catch (InvalidExerciseException e) {
-      String reason =
-          e.problems().stream().map(Diagnostic::toString).collect(Collectors.joining("\n"));
-      return Target.none("unusable", Verdict.GRADER_ERROR, reason);
+      return invalid(name, e);
     }
+  }
+
+  private Target invalid(String name, InvalidExerciseException e) {
+    invalid.add(name);
+    return Target.none("unusable", Verdict.GRADER_ERROR, String.valueOf(e.getMessage()));
   }
 
   /** Whatever one submission comes to, it is no reason not to grade the others. */
   @SuppressWarnings("CatchingUnchecked") // whatever else goes wrong is ours, and is reported too
-  private BatchRow row(BatchItem item, Grader grader) {
+  private BatchRow row(BatchItem item, Grader grader, Trial trial) {
     try {
-      return graded(item, grader);
+      return graded(item, grader, trial);
     } catch (IOException e) {
       return unreported(item, e);
     } catch (RuntimeException e) {
       return faulty(item, "an error of the grader itself: " + e);
+    }
+  }
+
+  private GradeReport confirmed(
+      BatchItem item, CompiledExercise exercise, GradeReport report, Trial trial) {
+    try {
+      return trial.confirm(exercise, report);
+    } catch (InvalidExerciseException e) {
+      return ungraded(item, invalid(item.exercise(), e));
     }
   }
 
@@ -156,7 +177,7 @@ public final class BatchGrader {
     return BatchRow.of(item, fault(item, "no report: " + FileTrouble.of(exception)), "");
   }
 
-  private BatchRow graded(BatchItem item, Grader grader) throws IOException {
+  private BatchRow graded(BatchItem item, Grader grader, Trial trial) throws IOException {
     Target target = target(item);
     if (target.exercise().isEmpty()) {
       return written(item, ungraded(item, target), "");
@@ -168,7 +189,8 @@ public final class BatchGrader {
     if (past.isPresent() && difference.isEmpty()) {
       return past.get().rowFor(item);
     }
-    return written(item, grader.grade(exercise, reading, Circumstances.begin()), difference);
+    GradeReport report = grader.grade(exercise, reading, Circumstances.begin());
+    return written(item, confirmed(item, exercise, report, trial), difference);
   }
 
   /** Whether there is such an exercise matters less than what keeps us from looking. */

@@ -24,9 +24,9 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiled tests on disk, named by what they were compiled from. A file is a digest and a frame;
- * one that is torn or stale is as good as none, and a folder that cannot be written only costs
- * time.
+ * Compiled tests on disk, named by what they were compiled from, and what is known of them. A file
+ * is a digest and a frame; one that is torn or stale is as good as none, and a folder that cannot
+ * be written only costs time.
  */
 public final class CompiledTestsCache {
 
@@ -44,9 +44,9 @@ public final class CompiledTestsCache {
     this.fingerprint = System.getProperty("java.version") + "\n" + listing(workerLib);
   }
 
-  /** Returns the name under which tests of an exercise's version are kept. */
-  String key(String exerciseVersion) {
-    String content = fingerprint + "\n" + exerciseVersion;
+  /** Returns the name under which is kept what this JDK and this worker make of something. */
+  public String key(String subject) {
+    String content = fingerprint + "\n" + subject;
     return HexFormat.of().formatHex(sha256(content.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -78,6 +78,21 @@ public final class CompiledTestsCache {
       place(file.toByteArray(), folder.resolve(key));
     } catch (IOException e) {
       // Without the file, the next grade compiles again: slower, not wrong.
+    }
+  }
+
+  /** Returns whether it was remembered that a key's subject is well. */
+  public boolean remembers(String key) {
+    return Files.isRegularFile(folder.resolve(key));
+  }
+
+  /** Remembers that a key's subject is well, if the folder can be written. */
+  public void remember(String key) {
+    try {
+      Files.createDirectories(folder);
+      place(new byte[0], folder.resolve(key));
+    } catch (IOException e) {
+      // Without the file, it is found out again.
     }
   }
 

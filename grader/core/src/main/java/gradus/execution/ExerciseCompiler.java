@@ -35,9 +35,11 @@ public final class ExerciseCompiler {
   }
 
   /**
-   * Compiles the starter alone, the tests against it, and assigns the declared tests to groups.
+   * Compiles the starter alone, the tests against it, looks at the data that they read, and assigns
+   * the declared tests to groups.
    *
-   * @throws InvalidExerciseException if sources do not compile or tests and groups do not match
+   * @throws InvalidExerciseException if sources do not compile, data is missing or torn, or tests
+   *     and groups do not match
    * @throws GraderFaultException if no worker could do it
    */
   public CompiledExercise compile(Exercise exercise)
@@ -59,6 +61,7 @@ public final class ExerciseCompiler {
             exercise.id().packageName(),
             exercise.files().starter(),
             exercise.files().tests(),
+            exercise.files().resources(),
             exercise.policy().allow(),
             exercise.policy().forbid());
     try {

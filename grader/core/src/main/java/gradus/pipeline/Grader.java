@@ -53,7 +53,8 @@ public final class Grader {
       throws NoSuchSubmissionException {
     Set<String> tests =
         exercise.files().tests().stream().map(each -> each.path()).collect(Collectors.toSet());
-    return new SubmissionReader(tests).read(path);
+    List<String> starter = exercise.files().starter().stream().map(each -> each.path()).toList();
+    return new SubmissionReader(tests, starter).read(path);
   }
 
   /** Grades a submission; even a fault of our own becomes a report that names every test. */

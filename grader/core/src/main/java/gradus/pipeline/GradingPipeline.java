@@ -1,5 +1,6 @@
 package gradus.pipeline;
 
+import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseReader;
@@ -41,8 +42,11 @@ public final class GradingPipeline {
     SubmissionReading reading = Grader.read(exercise, path(request, exercise));
     try (Workshop workshop =
         Workshop.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
-      return new Grader(workshop.workers(), request.seed(), request.reveal())
-          .grade(workshop.compile(exercise), reading, circumstances);
+      CompiledExercise compiled = workshop.compile(exercise);
+      GradeReport report =
+          new Grader(workshop.workers(), request.seed(), request.reveal())
+              .grade(compiled, reading, circumstances);
+      return workshop.trial(request.exercises(), request.seed()).confirm(compiled, report);
     }
   }
 

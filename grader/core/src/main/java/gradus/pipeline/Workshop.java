@@ -12,6 +12,7 @@ import gradus.process.WorkerInstallation;
 import gradus.process.WorkerPool;
 import gradus.process.Workers;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 
 /** Workers, their working directory and compiled tests, for as long as grading goes on. */
@@ -19,12 +20,15 @@ public final class Workshop implements AutoCloseable {
 
   private final Scratch scratch;
   private final WorkerPool workers;
-  private final ExerciseCompiler compiler;
+  private final WorkerPool fresh;
+  private final CompiledTestsCache cache;
 
-  private Workshop(Scratch scratch, WorkerPool workers, ExerciseCompiler compiler) {
+  private Workshop(
+      Scratch scratch, WorkerPool workers, WorkerPool fresh, CompiledTestsCache cache) {
     this.scratch = scratch;
     this.workers = workers;
-    this.compiler = compiler;
+    this.fresh = fresh;
+    this.cache = cache;
   }
 
   /**
@@ -39,10 +43,11 @@ public final class Workshop implements AutoCloseable {
       throws IOException {
     Scratch scratch = Scratch.make();
     WorkerPaths paths = installation.workersIn(scratch);
-    WorkerPool workers = new WorkerPool(new WorkerInstallation(paths, required), mostUses);
+    WorkerInstallation workers = new WorkerInstallation(paths, required);
     CompiledTestsCache cache =
         new CompiledTestsCache(installation.cache(), installation.workerLib());
-    return new Workshop(scratch, workers, new ExerciseCompiler(workers, cache));
+    return new Workshop(
+        scratch, new WorkerPool(workers, mostUses), new WorkerPool(workers, 1), cache);
   }
 
   /**
@@ -70,13 +75,25 @@ public final class Workshop implements AutoCloseable {
    */
   public CompiledExercise compile(Exercise exercise)
       throws InvalidExerciseException, GraderFaultException {
-    return compiler.compile(exercise);
+    return new ExerciseCompiler(workers, cache).compile(exercise);
+  }
+
+  /**
+   * Returns what tells an author's trouble from a learner's.
+   *
+   * @param exercises the folder of all exercises, beside which that of known solutions may be
+   * @param seed what seeded test cases are drawn from
+   */
+  public Trial trial(Path exercises, long seed) {
+    Path solutions = exercises.toAbsolutePath().normalize().resolveSibling("solutions");
+    return new Trial(fresh, cache, solutions, seed);
   }
 
   /** Ends the workers that wait and removes their working directory. */
   @Override
   public void close() throws IOException {
     workers.close();
+    fresh.close();
     scratch.close();
   }
 }

@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads what a learner hands in: one source file, or a folder of them. */
 public final class SubmissionReader {
@@ -36,7 +37,10 @@ public final class SubmissionReader {
 
   private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file);
 
+  private static final int MOST_NAMED = 5;
+
   private final Set<String> ignored;
+  private final List<String> expected;
 
   /**
    * Prepares reading.
@@ -45,7 +49,18 @@ public final class SubmissionReader {
    *     may lie beside a learner's sources
    */
   public SubmissionReader(Set<String> ignored) {
+    this(ignored, List.of());
+  }
+
+  /**
+   * Prepares reading for an exercise.
+   *
+   * @param ignored the names of files that are the exercise's own
+   * @param expected the names of the sources that the exercise asks for
+   */
+  public SubmissionReader(Set<String> ignored, List<String> expected) {
     this.ignored = Set.copyOf(ignored);
+    this.expected = List.copyOf(expected);
   }
 
   /**
@@ -126,13 +141,42 @@ public final class SubmissionReader {
     return refusals;
   }
 
-  private static Diagnostic noSources(List<Candidate> found) {
+  private Diagnostic noSources(List<Candidate> found) {
     boolean compiled =
         found.stream().anyMatch(each -> hasEnding(each, ".class") || hasEnding(each, ".jar"));
-    return compiled
-        ? Diagnostic.error(
-            Stage.SUBMISSION, "sources-only", "Hand in sources (.java) only, not compiled classes.")
-        : Diagnostic.error(Stage.SUBMISSION, "no-sources", "There is no .java file to grade.");
+    boolean packed = found.stream().anyMatch(each -> hasEnding(each, ".zip"));
+    String files = ": " + expected() + came(found);
+    if (compiled) {
+      return Diagnostic.error(
+          Stage.SUBMISSION,
+          "sources-only",
+          "Hand in sources (.java) only, not compiled classes" + files);
+    }
+    String unpack = packed ? " Unpack the archive first." : "";
+    return Diagnostic.error(
+        Stage.SUBMISSION, "no-sources", "There is no .java file to grade" + files + unpack);
+  }
+
+  private String expected() {
+    if (expected.isEmpty()) {
+      return "";
+    }
+    return String.join(", ", expected)
+        + (expected.size() == 1 ? " is" : " are")
+        + " expected, but ";
+  }
+
+  private static String came(List<Candidate> found) {
+    if (found.isEmpty()) {
+      return "nothing came.";
+    }
+    String names =
+        found.stream()
+            .limit(MOST_NAMED)
+            .map(each -> PlainText.printable(each.path()))
+            .collect(Collectors.joining(", "));
+    int more = found.size() - MOST_NAMED;
+    return "what came is " + names + (more > 0 ? " and " + more + " more." : ".");
   }
 
   private static void checkSizes(List<Candidate> sources) throws RefusedException {

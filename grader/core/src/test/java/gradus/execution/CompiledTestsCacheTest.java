@@ -1,8 +1,10 @@
 package gradus.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
@@ -135,6 +137,17 @@ final class CompiledTestsCacheTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(folder.resolve("key")), left.toList());
     }
+  }
+
+  @Test
+  void remembersWhatIsWellUnderItsOwnKeyOnly() {
+    CompiledTestsCache cache = new CompiledTestsCache(folder, lib);
+    String key = cache.key("trial");
+    assertFalse(cache.remembers(key));
+    cache.remember(key);
+    assertTrue(new CompiledTestsCache(folder, lib).remembers(key));
+    assertFalse(cache.remembers(cache.key("another trial")));
+    assertNull(cache.find(key));
   }
 
   @Test

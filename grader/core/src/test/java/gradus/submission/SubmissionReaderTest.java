@@ -103,6 +103,31 @@ final class SubmissionReaderTest {
         List.of("sources-only"), SubmissionFolder.refusals(folder.path().resolve("a.JAR")));
   }
 
+  private String refusal() throws Exception {
+    SubmissionReader reader = new SubmissionReader(Set.of(), List.of("A.java"));
+    return reader.read(folder.path()).refusals().get(0).message();
+  }
+
+  @Test
+  void whatIsExpectedIsNamedBesideWhatCame() throws Exception {
+    assertEquals(
+        "There is no .java file to grade: A.java is expected, but nothing came.", refusal());
+    folder.put("answer.zip", "PK");
+    assertEquals(
+        "There is no .java file to grade: A.java is expected, but what came is answer.zip."
+            + " Unpack the archive first.",
+        refusal());
+    folder.put("A.class", "");
+    assertEquals(
+        "Hand in sources (.java) only, not compiled classes: A.java is expected, but what came is"
+            + " A.class, answer.zip.",
+        refusal());
+    for (int i = 0; i < 9; i++) {
+      folder.put("b" + i + ".txt", "");
+    }
+    assertTrue(refusal().endsWith("b0.txt, b1.txt, b2.txt and 6 more."), refusal());
+  }
+
   @Test
   void aWrongPathIsAUsageError() {
     Path wrong = folder.path().resolve("no\u001B[31msuch");

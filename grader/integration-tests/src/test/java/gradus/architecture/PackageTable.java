@@ -170,7 +170,10 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.worker.contract",
         new String[] {"gradus.model", "gradus.protocol", "gradus.worker.source"});
-    MAY_KNOW.put("gradus.worker.discovery", new String[] {"gradus.model", "gradus.protocol"});
+    // Data is read as the tests read it.
+    MAY_KNOW.put(
+        "gradus.worker.discovery",
+        new String[] {"gradus.model", "gradus.protocol", "gradus.testkit.golden"});
     MAY_KNOW.put("gradus.worker.policy", new String[] {"gradus.model", "gradus.protocol"});
     // What learners' classes call: it must bring nothing else within their reach.
     MAY_KNOW.put("gradus.worker.metering.runtime", NOBODY);

@@ -64,8 +64,22 @@ final class BadInputTest {
 
     assertEquals(1, run.status());
     assertTrue(run.out().contains("no .java file"), run.out());
+    assertTrue(run.out().contains("SummaryStatistics.java is expected"), run.out());
     assertEquals("INVALID_SUBMISSION", report().get("verdict").asString());
     assertEquals(36, report().get("tests").size());
+  }
+
+  @Test
+  void aMisnamedFileIsNamedBesideTheExpectedOne() throws IOException {
+    Path folder = Files.createDirectory(temporary.resolve("misnamed"));
+    String reference = Files.readString(Path.of(REFERENCE, "SummaryStatistics.java"));
+    Files.writeString(
+        folder.resolve("Solution.java"), reference.replace("SummaryStatistics", "Solution"));
+    CommandLineRun run = grade("summary_statistics", folder.toString());
+
+    assertEquals(1, run.status());
+    String sentence = "SummaryStatistics.java is expected, but what came is Solution.java";
+    assertTrue(run.out().contains(sentence), run.out());
   }
 
   @Test

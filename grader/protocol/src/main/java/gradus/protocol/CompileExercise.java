@@ -3,11 +3,13 @@ package gradus.protocol;
 import java.util.List;
 
 /**
- * Asks for an exercise's starter and tests to be compiled and its tests to be listed.
+ * Asks for an exercise's starter and tests to be compiled, its data to be looked at and its tests
+ * to be listed.
  *
  * @param packageName the exercise's package
  * @param starter the starter's sources, compiled alone
  * @param tests the tests' sources, compiled against the starter
+ * @param resources the files that tests read
  * @param allow names that its policy adds to the allow-list
  * @param forbid names that its policy takes away
  */
@@ -15,6 +17,7 @@ public record CompileExercise(
     String packageName,
     List<SourceFile> starter,
     List<SourceFile> tests,
+    List<ResourceFile> resources,
     List<String> allow,
     List<String> forbid)
     implements WorkerCommand {
@@ -22,6 +25,7 @@ public record CompileExercise(
   public CompileExercise {
     starter = List.copyOf(starter);
     tests = List.copyOf(tests);
+    resources = List.copyOf(resources);
     allow = List.copyOf(allow);
     forbid = List.copyOf(forbid);
   }
@@ -36,6 +40,7 @@ public record CompileExercise(
     out.writeString(packageName);
     out.writeList(starter, SourceFile::write);
     out.writeList(tests, SourceFile::write);
+    out.writeList(resources, ResourceFile::write);
     out.writeStrings(allow);
     out.writeStrings(forbid);
   }
@@ -45,6 +50,7 @@ public record CompileExercise(
         in.readString(),
         in.readList(SourceFile::read),
         in.readList(SourceFile::read),
+        in.readList(ResourceFile::read),
         in.readStrings(),
         in.readStrings());
   }

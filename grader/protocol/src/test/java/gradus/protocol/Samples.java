@@ -42,6 +42,7 @@ final class Samples {
               "regression.ridge",
               List.of(source("Ridge.java", "class Ridge {}"), source("Fold.java", "class Fold {}")),
               List.of(source("RidgeTest.java", "class RidgeTest {}")),
+              List.of(new ResourceFile("folds.csv", bytes(0x31, 0x2c, 0x32))),
               List.of("java.util.regex.Pattern", "java.util.Scanner"),
               List.of("java.util.Collections#sort")),
           new LoadExercise(

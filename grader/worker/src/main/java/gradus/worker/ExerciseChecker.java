@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compiles an exercise's starter and tests and lists the tests. */
+/** Compiles an exercise's starter and tests, looks at its data and lists the tests. */
 final class ExerciseChecker {
 
   private static final String EXERCISE_JSON = "exercise.json";
@@ -35,7 +35,8 @@ final class ExerciseChecker {
     if (!problems.isEmpty()) {
       return problems(problems);
     }
-    Discovery discovery = DeclaredTests.find(tests.classes(), exercise.tests());
+    Discovery discovery =
+        DeclaredTests.find(tests.classes(), exercise.tests(), exercise.resources());
     return new ExerciseCompiled(
         starter.classes(), tests.classes(), discovery.tests(), discovery.problems());
   }

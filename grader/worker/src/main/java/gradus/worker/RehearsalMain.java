@@ -64,7 +64,8 @@ public final class RehearsalMain {
   private void play() throws IOException {
     List<SourceFile> starter = List.of(source("Starter", "Mean"));
     List<SourceFile> tests = List.of(source("MeanTest", "MeanTest"));
-    commands.write(new CompileExercise("rehearsal", starter, tests, List.of(), List.of()));
+    commands.write(
+        new CompileExercise("rehearsal", starter, tests, List.of(), List.of(), List.of()));
     if (!(answer() instanceof ExerciseCompiled compiled) || compiled.tests().isEmpty()) {
       throw new IllegalStateException("what is to be rehearsed does not compile");
     }

@@ -52,7 +52,7 @@ final class SubmissionChecker {
     if (!compilation.succeeded()) {
       List<Diagnostic> findings =
           new ArrayList<>(new SyntaxExplainer().explain(sources, compilation.findings()));
-      findings.addAll(compilation.findings());
+      findings.addAll(new HiddenPackages(policy).explain(compilation.findings()));
       return CheckedSubmission.stopped(findings, compilation.spent());
     }
     List<Diagnostic> findings = judge(exercise, sources, compilation.classes());
@@ -96,7 +96,14 @@ final class SubmissionChecker {
     if (!violations.isEmpty()) {
       return violations;
     }
-    return ApiContract.check(exercise.starter(), exercise.starterClasses(), sources, classes);
+    List<Diagnostic> breaches =
+        ApiContract.check(exercise.starter(), exercise.starterClasses(), sources, classes);
+    List<Diagnostic> all = new ArrayList<>();
+    if (!breaches.isEmpty()) {
+      all.addAll(MissingFiles.find(exercise.starter(), sources));
+    }
+    all.addAll(breaches);
+    return all;
   }
 
   /** The tests' loader asks itself first, so such a class would never be seen: say so instead. */

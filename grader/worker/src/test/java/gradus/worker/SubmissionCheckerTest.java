@@ -91,6 +91,7 @@ final class SubmissionCheckerTest {
                     List.of(source("DoubleIt.java", STARTER)),
                     List.of(source("DoubleItTest.java", TEST)),
                     List.of(),
+                    List.of(),
                     forbid));
     assertEquals(List.of(), compiled.problems());
     assertEquals(1, compiled.tests().size());
@@ -151,6 +152,58 @@ final class SubmissionCheckerTest {
         "signature", onlyFinding(SOLUTION.replace("twice(double x)", "twice(float x)")).code());
   }
 
+  private static String message(Diagnostic finding) {
+    return finding.stage() + " " + finding.line() + " " + finding.message();
+  }
+
+  private List<String> messages(String imports, String statement) {
+    String text =
+        SOLUTION
+            .replace("package topic.double_it;", "package topic.double_it; " + imports)
+            .replace("return switch", statement + " return switch");
+    return check(text).findings().stream().map(SubmissionCheckerTest::message).toList();
+  }
+
+  /** Release 25 hides what 17 shows, and then finds no symbol either: both say the same here. */
+  @Test
+  void packagesOfOtherModulesGetTheWordsOfThePolicy() {
+    assertEquals(
+        List.of("COMPILE 1 java.sql is not allowed: an answer may not use a database"),
+        messages("import java.sql.*;", "Connection c = DriverManager.getConnection(\"\");"));
+    assertEquals(
+        List.of("COMPILE 1 javax.swing is not allowed in this exercise"),
+        messages("import javax.swing.JFrame;", "new JFrame();"));
+    assertEquals(
+        List.of("COMPILE 1 java.net.http is not allowed: an answer may not use the network"),
+        messages("import java.net.http.HttpClient;", "HttpClient.newHttpClient();"));
+    assertEquals(
+        List.of("COMPILE 1 sun.misc is not allowed: it belongs to the inside of the JDK"),
+        messages("import sun.misc.Unsafe;", "Unsafe.getUnsafe();"));
+    assertEquals(
+        List.of("COMPILE 1 jdk.internal.misc is not allowed: it belongs to the inside of the JDK"),
+        messages("import jdk.internal.misc.Unsafe;", "Unsafe.getUnsafe();"));
+  }
+
+  @Test
+  void aMisspelledPackageIsTheCompilersToTell() {
+    List<String> messages = messages("import java.utill.Set;", "Set<String> none = null;");
+
+    assertEquals("COMPILE 1 package java.utill does not exist", messages.get(0));
+    assertEquals(2, messages.size(), messages.toString());
+  }
+
+  @Test
+  void aMissingFileIsNamedBesideThoseThatCame() {
+    CheckedSubmission checked =
+        checker.check(
+            exercise, List.of(source("Solution.java", SOLUTION.replace("DoubleIt", "Solution"))));
+
+    assertEquals("missing-file", checked.findings().get(0).code());
+    assertEquals(
+        "DoubleIt.java is expected, but what came is Solution.java",
+        checked.findings().get(0).message());
+  }
+
   @Test
   void aClassNamedLikeATestIsRefused() {
     Diagnostic finding = onlyFinding(SOLUTION + "\nclass DoubleItTest {}\n");
@@ -178,6 +231,7 @@ final class SubmissionCheckerTest {
                     "topic.double_it",
                     List.of(source("DoubleIt.java", STARTER)),
                     List.of(source("DoubleItTest.java", TEST)),
+                    List.of(),
                     List.of("java.util.Nothing"),
                     List.of()));
 

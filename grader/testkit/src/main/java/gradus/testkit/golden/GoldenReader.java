@@ -66,8 +66,15 @@ public final class GoldenReader {
       return root;
     } catch (JacksonException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new IllegalArgumentException(file + ":" + line + ": " + e.getOriginalMessage(), e);
+      throw new IllegalArgumentException(file + ":" + line + ": " + reason(e), e);
     }
+  }
+
+  /** The parser adds in parentheses where the enclosing value began, with names of its own. */
+  private static String reason(JacksonException e) {
+    return e.getOriginalMessage().startsWith("Unexpected end-of-input")
+        ? "the file ends before its JSON does: it is torn"
+        : e.getOriginalMessage().replaceAll("(?s) \\((start marker|for \\w+ start).*", "");
   }
 
   private static GoldenNode readValue(JsonParser parser) {

@@ -3,6 +3,7 @@ package gradus.worker.discovery;
 import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
 import gradus.protocol.DeclaredTest;
+import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class DeclaredTests {
   private final TestClasses classes;
   private final Problems problems;
   private final TestClassRule rule;
+  private final DataFiles data;
   private final List<Entry> entries = new ArrayList<>();
 
   private record Entry(String file, int line, DeclaredTest test) {
@@ -33,10 +35,11 @@ public final class DeclaredTests {
     }
   }
 
-  private DeclaredTests(TestClasses classes, Problems problems) {
+  private DeclaredTests(TestClasses classes, DataFiles data, Problems problems) {
     this.classes = classes;
     this.problems = problems;
     this.rule = new TestClassRule(classes, problems);
+    this.data = data;
   }
 
   /**
@@ -44,17 +47,22 @@ public final class DeclaredTests {
    *
    * @param testClasses the compiled tests
    * @param testSources their sources, to which problems point
+   * @param resources the files that they may read
    * @return the tests by source file, examples first, and within one as they are declared
    */
-  public static Discovery find(List<ClassFile> testClasses, List<SourceFile> testSources) {
-    DeclaredTests tests =
-        new DeclaredTests(new TestClasses(testClasses), new Problems(testSources));
-    return tests.discover();
+  public static Discovery find(
+      List<ClassFile> testClasses, List<SourceFile> testSources, List<ResourceFile> resources) {
+    Problems problems = new Problems(testSources);
+    TestClasses classes = new TestClasses(testClasses);
+    DataFiles data = new DataFiles(resources, classes, problems);
+    return new DeclaredTests(classes, data, problems).discover();
   }
 
   private Discovery discover() {
+    data.checkContents();
     for (ClassNode each : classes.all()) {
       rule.checkAny(each);
+      data.checkNames(each);
       if (!classes.isAbstract(each)) {
         enter(each);
       }

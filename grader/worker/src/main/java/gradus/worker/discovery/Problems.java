@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.tree.ClassNode;
@@ -29,6 +30,10 @@ final class Problems {
     findings.add(Diagnostic.error(Stage.SOURCE, CODE, text, Place.of(path(type), line)));
   }
 
+  void addFile(String file, int line, String message) {
+    findings.add(Diagnostic.error(Stage.SOURCE, "data-file", message, Place.of(file, line)));
+  }
+
   void add(String message) {
     findings.add(Diagnostic.error(Stage.SOURCE, CODE, message));
   }
@@ -38,6 +43,7 @@ final class Problems {
     List<Diagnostic> sorted = new ArrayList<>(findings);
     sorted.sort(
         Comparator.comparingInt((Diagnostic each) -> paths.indexOf(each.file()))
+            .thenComparing(each -> Objects.requireNonNullElse(each.file(), ""))
             .thenComparingInt(Diagnostic::line));
     return sorted;
   }

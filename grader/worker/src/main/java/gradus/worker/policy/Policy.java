@@ -114,6 +114,18 @@ public final class Policy {
     return new Denial(className, Kind.TYPE, sentence(subject, forbidsClass(className), reason));
   }
 
+  /**
+   * Returns one sentence about a package that the compiler does not show to a learner's code; null
+   * where it may as well be misspelled.
+   *
+   * @param packageName the package
+   * @param exists whether the compiler knows it
+   */
+  public @Nullable String packageDenial(String packageName, boolean exists) {
+    String reason = teachings.forPackage(packageName);
+    return exists || reason != null ? sentence(packageName, false, reason) : null;
+  }
+
   /** Returns the denial of a member. */
   Denial memberDenial(String className, String member, String parameters) {
     boolean forbids = forbidsClass(className) || forbidsMember(className, member, parameters);

@@ -37,22 +37,27 @@ final class Teachings {
     while (true) {
       String sentence = sentences.get(name);
       if (sentence != null || name.indexOf('$') < 0) {
-        return sentence == null ? forPackage(className) : sentence;
+        return sentence == null ? forPackage(packageOf(className)) : sentence;
       }
       name = name.substring(0, name.lastIndexOf('$'));
     }
   }
 
-  private @Nullable String forPackage(String className) {
-    int dot = className.lastIndexOf('.');
-    while (dot > 0) {
-      String sentence = sentences.get(className.substring(0, dot) + ".*");
+  /** Returns the sentence about a package, or the nearest above it, or null. */
+  @Nullable String forPackage(String packageName) {
+    String name = packageName;
+    while (!name.isEmpty()) {
+      String sentence = sentences.get(name + ".*");
       if (sentence != null) {
         return sentence;
       }
-      dot = className.lastIndexOf('.', dot - 1);
+      name = packageOf(name);
     }
     return null;
+  }
+
+  private static String packageOf(String name) {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
   }
 
   private @Nullable String ofMember(String className, String member, String parameters) {

@@ -7,6 +7,7 @@ import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.DeclaredTest;
+import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;
 import gradus.worker.compile.Compilation;
 import gradus.worker.compile.InMemoryCompiler;
@@ -34,10 +35,14 @@ final class DeclaredTestsTest {
   }
 
   private static Discovery find(SourceFile... files) {
+    return find(List.of(), files);
+  }
+
+  private static Discovery find(List<ResourceFile> resources, SourceFile... files) {
     List<SourceFile> sources = List.of(files);
     Compilation compilation = COMPILER.compile(sources);
     assertTrue(compilation.succeeded(), () -> compilation.findings().toString());
-    return DeclaredTests.find(compilation.classes(), sources);
+    return DeclaredTests.find(compilation.classes(), sources, resources);
   }
 
   private static List<String> ids(Discovery discovery) {
@@ -286,5 +291,59 @@ final class DeclaredTestsTest {
     assertEquals("there is not one test: mark test methods with @Test", problem.message());
     assertEquals("test-declaration", problem.code());
     assertEquals(Stage.SOURCE, problem.stage());
+  }
+
+  private static ResourceFile data(String name, String text) {
+    return new ResourceFile(name, Bytes.utf8(text));
+  }
+
+  @Test
+  void tornDataIsToldWithItsLine() {
+    Discovery discovery =
+        find(
+            List.of(
+                data("a.json", "{\n  \"x\": [1,\n"),
+                data("b.json", ""),
+                data("c.json", "{\"x\": 1}"),
+                data("d.csv", "x,y\n1,2\n3,4\n5\n"),
+                data("e.csv", "x,y\n1,2\n3,4"),
+                data("f.csv", ""),
+                data("g.csv", "1,\0\n"),
+                data("h.csv", "x,y\n1,2\n\"3\"\n")),
+            file("ATest", "class ATest { @Test void a() {} }"));
+    assertProblems(
+        discovery,
+        "a.json:3 the file ends before its JSON does: it is torn",
+        "b.json:1 the file is empty",
+        "d.csv:4 the last line has other columns than all before it: the file is torn",
+        "f.csv:1 the file is empty",
+        "g.csv:0 the file holds NUL characters: it is torn");
+  }
+
+  @Test
+  void dataThatATestNamesMustBeThere() {
+    Discovery discovery =
+        find(
+            List.of(data("there.json", "{}"), data("there.csv", "1,2\n")),
+            file(
+                "ATest",
+                "class ATest {",
+                "  static final String NAME = \"gone.json\";",
+                "  @Test void a() { gradus.testkit.Golden.load(NAME); }",
+                "  @Test void b() { gradus.testkit.Golden.load(ATest.class, \"other.json\"); }",
+                "  @Test void c() { gradus.testkit.Golden.load(\"there.json\"); }",
+                "  @Test void d() { gradus.testkit.Golden.load(\"gone.json\"); }",
+                "  @Test void e() {",
+                "    ATest.class.getResourceAsStream(\"there.csv\");",
+                "    ATest.class.getResourceAsStream(",
+                "        \"gone.csv\");",
+                "    Math.class.getResourceAsStream(\"elsewhere.csv\");",
+                "  }",
+                "}"));
+    assertProblems(
+        discovery,
+        "gone.csv:0 the file is missing, which ATest.java:10 reads",
+        "gone.json:0 the file is missing, which ATest.java:4 reads",
+        "other.json:0 the file is missing, which ATest.java:5 reads");
   }
 }
