@@ -35,7 +35,11 @@ final class GradeCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's name.")
   private String exercise;
 
-  @Parameters(index = "1", arity = "0..1", paramLabel = "PATH", description = "What to grade.")
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "PATH",
+      description = "What to grade; a .patch is applied to the reference.")
   private @Nullable Path path;
 
   @Option(

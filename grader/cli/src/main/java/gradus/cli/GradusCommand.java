@@ -54,6 +54,7 @@ final class GradusCommand implements Runnable {
     commands.put("watch", WatchCommand.class);
     commands.put("batch", BatchCommand.class);
     commands.put("new", NewCommand.class);
+    commands.put("mistake", MistakeCommand.class);
     commands.put("verify", VerifyCommand.class);
     commands.put("doctor", DoctorCommand.class);
     commands.put("rehearse", RehearseCommand.class);

@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.solution.SolutionReader;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -14,8 +15,6 @@ final class SolutionsOption {
   private @Nullable Path solutions;
 
   Path orBeside(Path exercises) {
-    return solutions == null
-        ? exercises.toAbsolutePath().normalize().resolveSibling("solutions")
-        : solutions;
+    return solutions == null ? SolutionReader.beside(exercises) : solutions;
   }
 }

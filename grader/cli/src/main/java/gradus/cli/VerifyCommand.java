@@ -10,6 +10,7 @@ import gradus.process.GraderFaultException;
 import gradus.render.BaselineRenderer;
 import gradus.render.MutantRenderer;
 import gradus.render.VerificationRenderer;
+import gradus.solution.PatchUpdater;
 import gradus.verify.Check;
 import gradus.verify.Verification;
 import gradus.verify.Verifier;
@@ -61,7 +62,9 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Option(
       names = "--record",
-      description = "Write baseline.json: the reference's steps, and how known mistakes show.")
+      description =
+          "Write baseline.json, the reference's steps and how known mistakes show, and the line"
+              + " numbers in their patches.")
   private boolean record;
 
   @Option(
@@ -136,6 +139,9 @@ final class VerifyCommand implements Callable<Integer> {
     VerificationRenderer renderer = new VerificationRenderer();
     List<Verification> all = new ArrayList<>();
     for (ExerciseId each : ids) {
+      if (record) {
+        new PatchUpdater(each, solutions.orBeside(exercises.orOf(parent.home()))).update();
+      }
       Verification found = recorded(verifier.verify(each, wanted), catalogue);
       all.add(found);
       progress.clear();

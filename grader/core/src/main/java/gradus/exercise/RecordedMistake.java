@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * What a known wrong solution does to the tests, as {@code gradus verify --record} saw it.
  *
- * @param solution the solution's folder, such as {@code wrong_answer/no_intercept}
+ * @param solution the solution, such as {@code wrong_answer/no_intercept}
  * @param diagnosis what a learner is told who makes the same mistake
  * @param failures every test that does not pass, in report order
  */

@@ -8,10 +8,13 @@ import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.process.GraderFaultException;
 import gradus.report.GradeReport;
+import gradus.solution.ReferencePatch;
+import gradus.solution.SolutionReader;
 import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.SubmissionReading;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Grades one submission: exercise, submission, run, grade, report. */
 public final class GradingPipeline {
@@ -39,7 +42,7 @@ public final class GradingPipeline {
     Catalogue catalogue = Catalogue.of(request.exercises());
     Exercise exercise =
         new ExerciseReader().read(catalogue.folder(catalogue.resolve(request.exercise())));
-    SubmissionReading reading = Grader.read(exercise, path(request, exercise));
+    SubmissionReading reading = read(request, exercise);
     try (Workshop workshop =
         Workshop.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
       CompiledExercise compiled = workshop.compile(exercise);
@@ -48,6 +51,16 @@ public final class GradingPipeline {
               .grade(compiled, reading, circumstances);
       return workshop.trial(request.exercises(), request.seed()).confirm(compiled, report);
     }
+  }
+
+  private SubmissionReading read(GradeRequest request, Exercise exercise)
+      throws InvalidExerciseException, NoSuchSubmissionException {
+    Path path = path(request, exercise);
+    if (!ReferencePatch.isPatch(path)) {
+      return Grader.read(exercise, path);
+    }
+    Path solutions = SolutionReader.beside(request.exercises());
+    return new SubmissionReading(new ReferencePatch(exercise, solutions).apply(path), List.of());
   }
 
   private Path path(GradeRequest request, Exercise exercise) {

@@ -30,10 +30,10 @@ public final class Skeleton {
 
   private static final List<String> SOLUTIONS =
       List.of(
-          "accepted/reference",
-          "accepted/streams",
-          "wrong_answer/mean_of_absolute_values",
-          "wrong_answer/nan_for_no_values");
+          "accepted/reference/Class.java",
+          "accepted/streams/Class.java",
+          "wrong_answer/mean_of_absolute_values.patch",
+          "wrong_answer/nan_for_no_values.patch");
 
   private final ExerciseId id;
 
@@ -66,9 +66,9 @@ public final class Skeleton {
       files.put(folder.resolve(named(each)), text("exercise/" + each));
     }
     for (String each : SOLUTIONS) {
-      String template = "solutions/" + each.substring(each.indexOf('/') + 1) + "/";
-      files.put(known.resolve(each).resolve(named("Class.java")), text(template + "Class.java"));
-      files.put(known.resolve(each).resolve("expected.json"), text(template + "expected.json"));
+      String template = "solutions/" + each.substring(each.indexOf('/') + 1);
+      Path place = known.resolve(each);
+      files.put(place.resolveSibling(named(String.valueOf(place.getFileName()))), text(template));
     }
     for (Map.Entry<Path, String> each : files.entrySet()) {
       Files.createDirectories(each.getKey().getParent());

@@ -10,10 +10,7 @@ import gradus.json.JsonValue;
 import gradus.json.MalformedJsonException;
 import gradus.model.Diagnostic;
 import gradus.model.Verdict;
-import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.Submission;
-import gradus.submission.SubmissionReader;
-import gradus.submission.SubmissionReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -60,9 +57,10 @@ public final class SolutionReader {
    * @throws IOException if a folder cannot be listed
    */
   public SolutionSet read() throws InvalidExerciseException, IOException {
+    Submission reference = reference();
     List<KnownSolution> solutions = new ArrayList<>();
     for (Path each : folders(folder)) {
-      solutions.addAll(ofVerdict(each));
+      solutions.addAll(ofVerdict(each, reference));
     }
     checkCounts(solutions);
     List<EquivalentMutant> equivalents = equivalents();
@@ -72,7 +70,26 @@ public final class SolutionReader {
     return new SolutionSet(solutions.stream().sorted(ORDER).toList(), equivalents);
   }
 
-  private List<KnownSolution> ofVerdict(Path outer) throws IOException {
+  /** Returns what patches apply to; what is wrong with it is said where all are read. */
+  private @Nullable Submission reference() {
+    Path path = referenceIn(folder);
+    return Files.isDirectory(path)
+        ? VerdictReader.submission(path, new SolutionProblems("", new ArrayList<>()))
+        : null;
+  }
+
+  /** Returns where solutions are unless it is said to be elsewhere: beside the exercises. */
+  public static Path beside(Path exercises) {
+    return exercises.toAbsolutePath().normalize().resolveSibling("solutions");
+  }
+
+  /** Returns where the reference is. */
+  static Path referenceIn(Path folder) {
+    return folder.resolve(VerdictFolder.of(Verdict.ACCEPTED)).resolve(SolutionSet.REFERENCE);
+  }
+
+  private List<KnownSolution> ofVerdict(Path outer, @Nullable Submission reference)
+      throws IOException {
     String name = name(outer);
     Verdict verdict = VerdictFolder.BY_NAME.get(name);
     if (verdict == null) {
@@ -80,47 +97,8 @@ public final class SolutionReader {
       problems.report(name, 0, "The folder's name is no verdict; these are: " + known + ".");
       return List.of();
     }
-    List<KnownSolution> solutions = new ArrayList<>();
-    for (Path each : folders(outer)) {
-      KnownSolution solution = solution(verdict, each, problems.in(name + "/" + name(each)));
-      if (solution != null) {
-        solutions.add(solution);
-      }
-    }
-    return solutions;
-  }
-
-  private @Nullable KnownSolution solution(Verdict verdict, Path inner, SolutionProblems here) {
-    boolean accepted = verdict == Verdict.ACCEPTED;
-    Expectation expectation =
-        parse(
-            inner.resolve(Expectation.FILE),
-            here,
-            root -> Expectation.read(root, groups, accepted, here));
-    if (expectation == null && found.stream().noneMatch(each -> isIn(each, here))) {
-      here.report(Expectation.FILE, 0, "The file is missing: it says which groups must fail.");
-    }
-    Submission submission = submission(inner, here);
-    return expectation == null || submission == null
-        ? null
-        : new KnownSolution(verdict, name(inner), inner, submission, expectation);
-  }
-
-  private static boolean isIn(Diagnostic problem, SolutionProblems here) {
-    return problem.file().startsWith(here.folder() + "/");
-  }
-
-  private @Nullable Submission submission(Path inner, SolutionProblems here) {
-    try {
-      SubmissionReading reading = new SubmissionReader(Set.of()).read(inner);
-      for (Diagnostic each : reading.refusals()) {
-        here.report(each.file(), each.line(), each.message());
-      }
-      return reading.submission();
-    } catch (NoSuchSubmissionException e) {
-      here.report("", 0, String.valueOf(e.getMessage()));
-      return null;
-    }
+    SolutionProblems here = problems.in(name);
+    return new VerdictReader(verdict, groups, here).read(outer, reference);
   }
 
   private List<EquivalentMutant> equivalents() {
@@ -157,7 +135,7 @@ public final class SolutionReader {
       problems.report(
           "accepted", 0, "There must be a second way to solve it beside the reference.");
     }
-    if (accepted == solutions.size()) {
+    if (found.isEmpty() && accepted == solutions.size()) {
       problems.report("wrong_answer", 0, "There is no known mistake.");
     }
   }

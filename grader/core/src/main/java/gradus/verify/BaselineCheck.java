@@ -40,7 +40,7 @@ final class BaselineCheck implements ExerciseCheck {
         String message =
             "A learner with this mistake is not told so: no failure says what came, or another"
                 + " mistake fails with the same ones.";
-        String file = examination.solutionFile(each.solution().label());
+        String file = examination.solutionFile(each.solution().place());
         problems.add(Check.BASELINE.warning(file, 0, message));
       }
     }

@@ -95,6 +95,6 @@ final class LimitsCheck implements ExerciseCheck {
   }
 
   private static Diagnostic problem(Examination examination, SolutionRun run, String message) {
-    return Check.LIMITS.error(examination.solutionFile(run.solution().label()), 0, message);
+    return Check.LIMITS.error(examination.solutionFile(run.solution().place()), 0, message);
   }
 }

@@ -42,7 +42,9 @@ final class PackageTable {
           "gradus.pipeline",
           "gradus.batch",
           "gradus.files",
+          "gradus.mistake",
           "gradus.skeleton",
+          "gradus.solution",
           "gradus.verify",
           "gradus.watch"
         });
@@ -115,12 +117,14 @@ final class PackageTable {
           "gradus.protocol"
         });
     MAY_KNOW.put("gradus.watch", NOBODY);
+    MAY_KNOW.put("gradus.patch", NOBODY);
     instructors();
     MAY_KNOW.put(
         "gradus.pipeline",
         new String[] {
           "gradus.process",
           "gradus.diagnosis",
+          "gradus.solution",
           "gradus.exercise",
           "gradus.submission",
           "gradus.execution",
@@ -137,10 +141,24 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.solution",
         new String[] {
+          "gradus.patch",
           "gradus.exercise",
           "gradus.files",
           "gradus.json",
           "gradus.submission",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.mistake",
+        new String[] {
+          "gradus.pipeline",
+          "gradus.patch",
+          "gradus.solution",
+          "gradus.exercise",
+          "gradus.submission",
+          "gradus.execution",
+          "gradus.scoring",
           "gradus.model",
           "gradus.protocol"
         });

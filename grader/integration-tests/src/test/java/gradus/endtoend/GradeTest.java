@@ -22,7 +22,7 @@ final class GradeTest {
   private static final String EXERCISE = "summary_statistics";
   private static final Path WRONG =
       CommandLineRun.SOLUTIONS.resolve(
-          "foundations/summary_statistics/wrong_answer/always_sample_variance");
+          "foundations/summary_statistics/wrong_answer/always_sample_variance.patch");
 
   @TempDir private Path temporary;
 

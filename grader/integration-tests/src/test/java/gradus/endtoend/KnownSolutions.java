@@ -1,25 +1,59 @@
 package gradus.endtoend;
 
+import gradus.exercise.Catalogue;
+import gradus.exercise.Exercise;
+import gradus.exercise.ExerciseId;
+import gradus.exercise.ExerciseReader;
+import gradus.exercise.InvalidExerciseException;
+import gradus.protocol.SourceFile;
+import gradus.solution.KnownSolution;
+import gradus.solution.SolutionReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The solutions whose verdict is known, as submissions. */
 final class KnownSolutions {
 
+  private static final SortedMap<Path, KnownSolution> ALL = read();
+
   private KnownSolutions() {}
 
-  /** Returns them as {@code <topic>/<exercise>/<verdict>/<name>}, in that order. */
-  static List<Path> all() throws IOException {
-    try (Stream<Path> files = Files.walk(CommandLineRun.SOLUTIONS)) {
-      return files
-          .filter(each -> each.endsWith("expected.json"))
-          .map(each -> CommandLineRun.SOLUTIONS.relativize(each.getParent()))
-          .sorted()
-          .toList();
+  private static SortedMap<Path, KnownSolution> read() {
+    SortedMap<Path, KnownSolution> all = new TreeMap<>();
+    try {
+      Catalogue catalogue = Catalogue.of(CommandLineRun.EXERCISES);
+      for (ExerciseId id : catalogue.ids()) {
+        Exercise exercise = new ExerciseReader().read(catalogue.folder(id));
+        new SolutionReader(exercise, CommandLineRun.SOLUTIONS)
+            .read()
+            .solutions()
+            .forEach(each -> all.put(Path.of(id.toString(), each.label()), each));
+      }
+    } catch (InvalidExerciseException e) {
+      throw new AssertionError(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+    return all;
+  }
+
+  /** Returns them as {@code <topic>/<exercise>/<verdict>/<name>}, in that order. */
+  static List<Path> all() {
+    return List.copyOf(ALL.keySet());
+  }
+
+  /** Returns one by its path, as {@link #all} gives it. */
+  static KnownSolution at(Path solution) {
+    KnownSolution known = ALL.get(solution);
+    if (known == null) {
+      throw new AssertionError("there is no solution " + solution);
+    }
+    return known;
   }
 
   /**
@@ -31,10 +65,8 @@ final class KnownSolutions {
    */
   static void handIn(Path solution, Path folder, String last) throws IOException {
     Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(CommandLineRun.SOLUTIONS.resolve(solution))) {
-      for (Path each : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-        Files.writeString(folder.resolve(each.getFileName()), Files.readString(each) + last);
-      }
+    for (SourceFile each : at(solution).submission().files()) {
+      Files.writeString(folder.resolve(each.path()), each.content().utf8() + last);
     }
   }
 }

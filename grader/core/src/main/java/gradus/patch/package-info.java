@@ -1,0 +1,9 @@
+/**
+ * Unified diffs as {@code git apply} takes them, without fuzz: takes texts, gives a {@link
+ * gradus.patch.Patch}, what it makes of files, or every problem at once. Knows nothing of exercises
+ * and reads no file; only an author's own patches come here.
+ */
+@NullMarked
+package gradus.patch;
+
+import org.jspecify.annotations.NullMarked;
