@@ -11,7 +11,6 @@ import gradus.process.GraderFaultException;
 import gradus.render.BatchSummaryRenderer;
 import gradus.render.JsonRenderer;
 import java.io.IOException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -77,11 +76,10 @@ final class BatchCommand implements Callable<Integer> {
   private boolean reveal;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (workers < 1) {
       throw new ParameterException(spec.commandLine(), "--workers must be at least 1");
     }
-    Complaints complaints = new Complaints(spec);
     BatchRequest request =
         new BatchRequest(
             exercises.orOf(parent.home()),
@@ -93,23 +91,12 @@ final class BatchCommand implements Callable<Integer> {
             isolation.required(),
             workers,
             freshWorkers);
-    try {
-      Optional<ReportFolder> folder = ReportFolder.claim(out);
-      if (folder.isEmpty()) {
-        complaints.say("another batch writes to %s: wait for its end".formatted(out));
-        return ExitStatus.USAGE.code();
-      }
-      try (ReportFolder claimed = folder.get()) {
-        return gradeAll(request, claimed).code();
-      }
-    } catch (NotDirectoryException e) {
-      complaints.say("there is no folder " + e.getFile());
-      return ExitStatus.USAGE.code();
-    } catch (GraderFaultException e) {
-      complaints.say(String.valueOf(e.getMessage()));
-      return ExitStatus.GRADER_ERROR.code();
-    } catch (IOException e) {
-      return complaints.about(e).code();
+    Optional<ReportFolder> folder = ReportFolder.claim(out);
+    if (folder.isEmpty()) {
+      throw new UsageException("another batch writes to %s: wait for its end".formatted(out));
+    }
+    try (ReportFolder claimed = folder.get()) {
+      return gradeAll(request, claimed).code();
     }
   }
 

@@ -1,12 +1,18 @@
 package gradus.cli;
 
+import gradus.files.FileTrouble;
 import gradus.files.ReportFile;
+import gradus.pipeline.Circumstances;
 import gradus.pipeline.GradeRequest;
-import gradus.pipeline.GradingPipeline;
+import gradus.pipeline.Grader;
 import gradus.render.JsonRenderer;
 import gradus.render.TextRenderer;
+import gradus.report.ExerciseSection;
+import gradus.report.GradeReport;
+import gradus.report.Reporter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,44 +60,70 @@ final class GradeCommand implements Callable<Integer> {
   private boolean reveal;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     if (json == null || json.equals(STANDARD_OUTPUT)) {
       return grade(null).code();
     }
-    try (ReportFile file = ReportFile.claim(Path.of(json))) {
+    try (ReportFile file = claim(Path.of(json))) {
       return grade(file).code();
-    } catch (IOException e) {
-      complain(String.valueOf(e.getMessage()));
-      return ExitStatus.USAGE.code();
     }
   }
 
-  private ExitStatus grade(@Nullable ReportFile file) {
-    GradeRequest request =
-        new GradeRequest(
-            exercises.orOf(parent.home()),
-            exercise,
-            path,
-            seeded.seed(),
-            isolation.required(),
-            reveal);
-    Attempt attempt = Attempt.at(new GradingPipeline(parent.home().installation()), request);
-    complain(attempt.complaint());
-    if (STANDARD_OUTPUT.equals(json)) {
-      out().json(new JsonRenderer().render(attempt.report()));
-    } else if (attempt.complaint().isEmpty()) {
-      out().print(new TextRenderer().render(attempt.report()));
-    }
-    return file == null ? attempt.status() : write(file, attempt);
-  }
-
-  private ExitStatus write(ReportFile file, Attempt attempt) {
+  private static ReportFile claim(Path target) throws UsageException {
     try {
-      file.write(new JsonRenderer().render(attempt.report()));
-      return attempt.status();
+      return ReportFile.claim(target);
     } catch (IOException e) {
-      complain("the report could not be written to %s: %s".formatted(json, e.getMessage()));
-      return ExitStatus.GRADER_ERROR;
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Whatever happens, whoever asked for a report as JSON gets one. */
+  private ExitStatus grade(@Nullable ReportFile file) throws Exception {
+    GradeRequest request = request();
+    Circumstances circumstances = Circumstances.begin();
+    try {
+      GradeReport report = Grader.grade(parent.home().installation(), request, circumstances);
+      publish(report, file);
+      if (!STANDARD_OUTPUT.equals(json)) {
+        out().print(new TextRenderer().render(report));
+      }
+      return ExitStatus.of(report.result().verdict());
+    } catch (ReportLostException e) {
+      throw e;
+    } catch (Exception e) {
+      publish(ungraded(Failure.of(e), request, circumstances), file);
+      throw e;
+    }
+  }
+
+  private GradeRequest request() {
+    return new GradeRequest(
+        exercises.orOf(parent.home()), exercise, path, seeded.seed(), isolation.required(), reveal);
+  }
+
+  private static GradeReport ungraded(
+      Failure failure, GradeRequest request, Circumstances circumstances) {
+    return Reporter.ungraded(
+        new ExerciseSection(request.exercise(), "", ""),
+        request.seed(),
+        failure.verdict(),
+        failure.diagnostics(),
+        circumstances.section(List.of()));
+  }
+
+  private void publish(GradeReport report, @Nullable ReportFile file) throws ReportLostException {
+    if (STANDARD_OUTPUT.equals(json)) {
+      out().json(new JsonRenderer().render(report));
+    } else if (file != null) {
+      write(report, file);
+    }
+  }
+
+  private void write(GradeReport report, ReportFile file) throws ReportLostException {
+    try {
+      file.write(new JsonRenderer().render(report));
+    } catch (IOException e) {
+      throw new ReportLostException(json, e);
     }
   }
 
@@ -99,7 +131,15 @@ final class GradeCommand implements Callable<Integer> {
     return Outlet.out(spec);
   }
 
-  private void complain(String sentence) {
-    new Complaints(spec).say(sentence);
+  /** Thrown when there is a grade, and no place for its report. */
+  private static final class ReportLostException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    ReportLostException(@Nullable String target, IOException cause) {
+      super(
+          "the report could not be written to %s: %s".formatted(target, FileTrouble.of(cause)),
+          cause);
+    }
   }
 }

@@ -59,7 +59,7 @@ public final class GradusMain {
         .registerConverter(Path.class, new PathConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(GradusMain::explainUsage)
-        .setExecutionExceptionHandler(GradusMain::explainFault);
+        .setExecutionExceptionHandler(GradusMain::explainFailure);
   }
 
   private static int explainUsage(ParameterException exception, String[] arguments) {
@@ -72,14 +72,18 @@ public final class GradusMain {
     return ExitStatus.USAGE.code();
   }
 
-  private static int explainFault(
+  private static int explainFailure(
       Exception exception, CommandLine command, CommandLine.ParseResult parsed) {
-    Outlet err = Outlet.of(command.getErr());
-    err.line("gradus: an error of the grader itself, please report it:");
-    StringWriter trace = new StringWriter();
-    exception.printStackTrace(new PrintWriter(trace));
-    err.print(Sanitizer.quote(trace.toString(), "  "));
-    return ExitStatus.GRADER_ERROR.code();
+    Failure failure = Failure.of(exception);
+    new Complaints(command.getCommandSpec()).about(failure);
+    if (exception instanceof RuntimeException) {
+      StringWriter trace = new StringWriter();
+      exception.printStackTrace(new PrintWriter(trace));
+      Outlet err = Outlet.of(command.getErr());
+      err.line("gradus: please report it:");
+      err.print(Sanitizer.quote(trace.toString(), "  "));
+    }
+    return failure.status().code();
   }
 
   private static PrintWriter writer(FileDescriptor descriptor) {

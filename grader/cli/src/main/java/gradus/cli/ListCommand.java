@@ -5,8 +5,8 @@ import gradus.exercise.ExerciseId;
 import gradus.exercise.ExerciseReader;
 import gradus.exercise.ExerciseSummary;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.Metadata;
 import gradus.render.CatalogueRenderer;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,29 +32,31 @@ final class ListCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() {
-    Complaints complaints = new Complaints(spec);
+  public Integer call() throws Exception {
     List<ExerciseSummary> summaries = new ArrayList<>();
     ExitStatus status = ExitStatus.OK;
-    try {
-      Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
-      for (ExerciseId each : catalogue.ids()) {
-        try {
-          summaries.add(
-              new ExerciseSummary(each, new ExerciseReader().readMetadata(catalogue.folder(each))));
-        } catch (InvalidExerciseException e) {
-          status = complaints.about(e);
-        }
+    Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
+    for (ExerciseId each : catalogue.ids()) {
+      try {
+        Metadata metadata = new ExerciseReader().readMetadata(catalogue.folder(each));
+        summaries.add(new ExerciseSummary(each, metadata));
+      } catch (InvalidExerciseException e) {
+        // One broken exercise hides none of the others.
+        Failure failure = Failure.of(e);
+        new Complaints(spec).about(failure);
+        status = failure.status();
       }
-    } catch (IOException e) {
-      return complaints.about(e).code();
     }
+    print(summaries);
+    return status.code();
+  }
+
+  private void print(List<ExerciseSummary> summaries) {
     CatalogueRenderer renderer = new CatalogueRenderer();
     if (json) {
       Outlet.out(spec).json(renderer.toJson(summaries));
     } else {
       Outlet.out(spec).print(renderer.toText(summaries));
     }
-    return status.code();
   }
 }

@@ -2,9 +2,7 @@ package gradus.cli;
 
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
-import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.UnknownExerciseException;
 import gradus.mistake.LaidOut;
 import gradus.mistake.MistakeDesk;
 import gradus.mistake.MistakeSaver;
@@ -61,26 +59,13 @@ final class MistakeCommand implements Callable<Integer> {
   private boolean save;
 
   @Override
-  public Integer call() {
-    Complaints complaints = new Complaints(spec);
-    try {
-      Path root = exercises.orOf(parent.home());
-      Catalogue catalogue = Catalogue.of(root);
-      Exercise exercise = new ExerciseReader().read(catalogue.folder(catalogue.resolve(name)));
-      Path known = solutions.orBeside(root);
-      MistakeDesk desk = new MistakeDesk(exercise, known, parent.home().installation().workspace());
-      MistakePlace place = place(desk);
-      return (save ? save(exercise, known, desk, place) : layOut(desk, place)).code();
-    } catch (UnknownExerciseException e) {
-      return complaints.about(e).code();
-    } catch (InvalidExerciseException e) {
-      return complaints.about(e).code();
-    } catch (GraderFaultException e) {
-      complaints.say(String.valueOf(e.getMessage()));
-      return ExitStatus.GRADER_ERROR.code();
-    } catch (IOException e) {
-      return complaints.about(e).code();
-    }
+  public Integer call() throws Exception {
+    Path root = exercises.orOf(parent.home());
+    Exercise exercise = Catalogue.of(root).read(name);
+    Path known = solutions.orBeside(root);
+    MistakeDesk desk = new MistakeDesk(exercise, known, parent.home().installation().workspace());
+    MistakePlace place = place(desk);
+    return (save ? save(exercise, known, desk, place) : layOut(desk, place)).code();
   }
 
   private MistakePlace place(MistakeDesk desk) {

@@ -2,7 +2,6 @@ package gradus.cli;
 
 import gradus.exercise.ExerciseId;
 import gradus.skeleton.Skeleton;
-import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +41,7 @@ final class NewCommand implements Callable<Integer> {
   private String name;
 
   @Override
-  public Integer call() {
-    Complaints complaints = new Complaints(spec);
+  public Integer call() throws Exception {
     Path root = exercises.orOf(parent.home());
     try {
       ExerciseId id = ExerciseId.ofNew(name);
@@ -54,10 +52,8 @@ final class NewCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     } catch (FileAlreadyExistsException e) {
-      complaints.say("there is already a folder " + e.getFile() + ": nothing was written");
-      return ExitStatus.USAGE.code();
-    } catch (IOException e) {
-      return complaints.about(e).code();
+      throw new UsageException(
+          "there is already a folder " + e.getFile() + ": nothing was written");
     }
   }
 

@@ -1,8 +1,8 @@
 package gradus.cli;
 
 import gradus.exercise.ExerciseId;
+import gradus.pipeline.GradingResources;
 import gradus.pipeline.Scratch;
-import gradus.pipeline.Workshop;
 import gradus.skeleton.Skeleton;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -29,7 +29,7 @@ final class RehearseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Workshop.archiveWorkers(parent.home().installation());
+    GradingResources.archiveWorkers(parent.home().installation());
     try (Scratch scratch = Scratch.make()) {
       return gradeSkeleton(scratch.folder());
     }

@@ -1,10 +1,7 @@
 package gradus.cli;
 
 import gradus.exercise.Catalogue;
-import gradus.exercise.ExerciseReader;
-import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.UnknownExerciseException;
-import java.io.IOException;
+import gradus.exercise.Exercise;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,23 +23,9 @@ final class ShowCommand implements Callable<Integer> {
   private String exercise;
 
   @Override
-  public Integer call() {
-    Complaints complaints = new Complaints(spec);
-    try {
-      Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
-      String statement =
-          new ExerciseReader()
-              .read(catalogue.folder(catalogue.resolve(exercise)))
-              .files()
-              .statement();
-      spec.commandLine().getOut().print(statement);
-      return ExitStatus.OK.code();
-    } catch (UnknownExerciseException e) {
-      return complaints.about(e).code();
-    } catch (InvalidExerciseException e) {
-      return complaints.about(e).code();
-    } catch (IOException e) {
-      return complaints.about(e).code();
-    }
+  public Integer call() throws Exception {
+    Exercise found = Catalogue.of(exercises.orOf(parent.home())).read(exercise);
+    spec.commandLine().getOut().print(found.files().statement());
+    return ExitStatus.OK.code();
   }
 }

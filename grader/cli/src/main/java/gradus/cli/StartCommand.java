@@ -2,9 +2,6 @@ package gradus.cli;
 
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
-import gradus.exercise.ExerciseReader;
-import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
 import gradus.pipeline.WorkspaceStarter;
 import gradus.pipeline.WorkspaceStarter.Started;
@@ -43,22 +40,19 @@ final class StartCommand implements Callable<Integer> {
   private @Nullable Path into;
 
   @Override
-  public Integer call() {
-    Complaints complaints = new Complaints(spec);
+  public Integer call() throws Exception {
+    Exercise found = Catalogue.of(exercises.orOf(parent.home())).read(exercise);
+    Path workspace = parent.home().installation().workspace();
+    Path folder = into == null ? workspace.resolve(found.id().toString()) : into;
+    print(found, start(found, folder));
+    return ExitStatus.OK.code();
+  }
+
+  private static Started start(Exercise found, Path folder) throws UsageException {
     try {
-      Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
-      Exercise found = new ExerciseReader().read(catalogue.folder(catalogue.resolve(exercise)));
-      Path workspace = parent.home().installation().workspace();
-      Path folder = into == null ? workspace.resolve(found.id().toString()) : into;
-      print(found, new WorkspaceStarter().start(found, folder));
-      return ExitStatus.OK.code();
-    } catch (UnknownExerciseException e) {
-      return complaints.about(e).code();
-    } catch (InvalidExerciseException e) {
-      return complaints.about(e).code();
+      return new WorkspaceStarter().start(found, folder);
     } catch (IOException e) {
-      complaints.say("the exercise could not be copied: " + FileTrouble.of(e));
-      return ExitStatus.USAGE.code();
+      throw new UsageException("the exercise could not be copied: " + FileTrouble.of(e));
     }
   }
 

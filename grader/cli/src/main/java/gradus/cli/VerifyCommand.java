@@ -83,34 +83,22 @@ final class VerifyCommand implements Callable<Integer> {
   private @Nullable String json;
 
   @Override
-  public Integer call() {
-    Complaints complaints = new Complaints(spec);
+  public Integer call() throws Exception {
     checkOptions();
     Path root = exercises.orOf(parent.home());
-    try {
-      Catalogue catalogue = Catalogue.of(root);
-      List<ExerciseId> ids = ids(catalogue);
-      TerminalLine progress = TerminalLine.on(Outlet.err(spec));
-      try (Verifier verifier =
-          new Verifier(
-              parent.home().installation(),
-              catalogue,
-              solutions.orBeside(root),
-              new VerifyProgress(progress))) {
-        return (mutant == null
-                ? verify(verifier, catalogue, ids, progress)
-                : inspect(verifier, ids.get(0), mutant, progress))
-            .code();
-      }
-    } catch (UnknownExerciseException e) {
-      return complaints.about(e).code();
-    } catch (InvalidExerciseException e) {
-      return complaints.about(e).code();
-    } catch (GraderFaultException e) {
-      complaints.say(String.valueOf(e.getMessage()));
-      return ExitStatus.GRADER_ERROR.code();
-    } catch (IOException e) {
-      return complaints.about(e).code();
+    Catalogue catalogue = Catalogue.of(root);
+    List<ExerciseId> ids = ids(catalogue);
+    TerminalLine progress = TerminalLine.on(Outlet.err(spec));
+    try (Verifier verifier =
+        new Verifier(
+            parent.home().installation(),
+            catalogue,
+            solutions.orBeside(root),
+            new VerifyProgress(progress))) {
+      return (mutant == null
+              ? verify(verifier, catalogue, ids, progress)
+              : inspect(verifier, ids.get(0), mutant, progress))
+          .code();
     }
   }
 

@@ -3,13 +3,10 @@ package gradus.cli;
 import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
-import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.UnknownExerciseException;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
-import gradus.pipeline.Trial;
-import gradus.pipeline.Workshop;
+import gradus.pipeline.GradingResources;
 import gradus.process.GraderFaultException;
 import gradus.process.WorkerPool;
 import gradus.render.ChangeRenderer;
@@ -55,43 +52,32 @@ final class WatchCommand implements Callable<Integer> {
   private @Nullable Path path;
 
   @Override
-  public Integer call() {
-    Complaints complaints = new Complaints(spec);
+  public Integer call() throws Exception {
+    Exercise exercise = Catalogue.of(exercises.orOf(parent.home())).read(name);
     try {
-      Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
-      Exercise exercise = new ExerciseReader().read(catalogue.folder(catalogue.resolve(name)));
-      return watch(exercise).code();
-    } catch (UnknownExerciseException e) {
-      return complaints.about(e).code();
-    } catch (InvalidExerciseException e) {
-      return complaints.about(e).code();
-    } catch (GraderFaultException e) {
-      complaints.say(String.valueOf(e.getMessage()));
-      return ExitStatus.GRADER_ERROR.code();
-    } catch (IOException e) {
-      return complaints.about(e).code();
+      watch(exercise);
+      throw new UsageException(watched(exercise) + " is gone");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitStatus.OK.code();
     }
   }
 
-  private ExitStatus watch(Exercise exercise)
+  /** Grades on every save, until there is nothing to watch any more. */
+  private void watch(Exercise exercise)
       throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
     Path watched = watched(exercise);
     Grader.read(exercise, watched);
-    try (Workshop workshop =
-            Workshop.open(parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
+    try (GradingResources resources =
+            GradingResources.open(
+                parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
         SaveWatcher saves = SaveWatcher.of(watched)) {
-      CompiledExercise compiled = workshop.compile(exercise);
-      Grader grader = new Grader(workshop.workers(), seeded.seed(), false);
-      Trial trial = workshop.trial(exercises.orOf(parent.home()), seeded.seed());
+      CompiledExercise compiled = resources.compile(exercise);
+      Grader grader = new Grader(resources, exercises.orOf(parent.home()), seeded.seed(), false);
       GradeReport last = null;
       do {
-        last = regrade(grader, trial, compiled, last);
+        last = regrade(grader, compiled, last);
       } while (saves.await());
-      new Complaints(spec).say(watched + " is gone");
-      return ExitStatus.USAGE;
     }
   }
 
@@ -101,12 +87,12 @@ final class WatchCommand implements Callable<Integer> {
 
   /** While an editor replaces a file there may be none: the next event comes with the new one. */
   private @Nullable GradeReport regrade(
-      Grader grader, Trial trial, CompiledExercise exercise, @Nullable GradeReport last)
+      Grader grader, CompiledExercise exercise, @Nullable GradeReport last)
       throws InvalidExerciseException {
     Circumstances circumstances = Circumstances.begin();
     try {
       SubmissionReading reading = Grader.read(exercise.exercise(), watched(exercise.exercise()));
-      GradeReport next = trial.confirm(exercise, grader.grade(exercise, reading, circumstances));
+      GradeReport next = grader.grade(exercise, reading, circumstances);
       show(last, next);
       return next;
     } catch (NoSuchSubmissionException e) {

@@ -110,7 +110,7 @@ final class UsageTest {
           {"list", "--exercises", missing},
           {"show", "mean", "--exercises", missing}
         }) {
-      assertUsage("there is no folder of exercises", each);
+      assertUsage("there is no folder " + missing, each);
     }
   }
 

@@ -2,7 +2,6 @@ package gradus.batch;
 
 import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
-import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
@@ -11,10 +10,9 @@ import gradus.model.Stage;
 import gradus.model.Verdict;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
+import gradus.pipeline.GradingResources;
 import gradus.pipeline.Installation;
 import gradus.pipeline.TaskPool;
-import gradus.pipeline.Trial;
-import gradus.pipeline.Workshop;
 import gradus.process.GraderFaultException;
 import gradus.process.WorkerPool;
 import gradus.report.ExerciseSection;
@@ -84,13 +82,13 @@ public final class BatchGrader {
       throws IOException, GraderFaultException {
     List<BatchItem> items = SubmissionFinder.find(request.submissions(), request.exercise());
     int mostUses = request.freshWorkers() ? 1 : WorkerPool.SENSIBLE_USES;
-    try (Workshop workshop = Workshop.open(installation, request.requiredIsolation(), mostUses);
+    try (GradingResources resources =
+            GradingResources.open(installation, request.requiredIsolation(), mostUses);
         TaskPool pool = new TaskPool(request.workers())) {
-      prepare(items, workshop);
-      Grader grader = new Grader(workshop.workers(), request.seed(), request.reveal());
+      prepare(items, resources);
+      Grader grader = new Grader(resources, request.exercises(), request.seed(), request.reveal());
       Counter counter = new Counter(items.size(), listener);
-      Trial trial = workshop.trial(request.exercises(), request.seed());
-      return pool.map(items, each -> counter.tell(row(each, grader, trial)));
+      return pool.map(items, each -> counter.tell(row(each, grader)));
     }
   }
 
@@ -117,19 +115,18 @@ public final class BatchGrader {
   }
 
   /** One exercise that is broken or missing is no reason not to grade the others. */
-  private void prepare(List<BatchItem> items, Workshop workshop)
+  private void prepare(List<BatchItem> items, GradingResources resources)
       throws IOException, GraderFaultException {
     Catalogue catalogue = Catalogue.of(request.exercises());
     for (String each : items.stream().map(BatchItem::exercise).distinct().toList()) {
-      targets.put(each, target(each, catalogue, workshop));
+      targets.put(each, target(each, catalogue, resources));
     }
   }
 
-  private Target target(String name, Catalogue catalogue, Workshop workshop)
+  private Target target(String name, Catalogue catalogue, GradingResources resources)
       throws GraderFaultException {
     try {
-      Path folder = catalogue.folder(catalogue.resolve(name));
-      CompiledExercise compiled = workshop.compile(new ExerciseReader().read(folder));
+      CompiledExercise compiled = resources.compile(catalogue.read(name));
       return new Target(Optional.of(compiled), Verdict.ACCEPTED, "", "");
     } catch (UnknownExerciseException e) {
       String reason = String.valueOf(e.getMessage());
@@ -146,9 +143,9 @@ public final class BatchGrader {
 
   /** Whatever one submission comes to, it is no reason not to grade the others. */
   @SuppressWarnings("CatchingUnchecked") // whatever else goes wrong is ours, and is reported too
-  private BatchRow row(BatchItem item, Grader grader, Trial trial) {
+  private BatchRow row(BatchItem item, Grader grader) {
     try {
-      return graded(item, grader, trial);
+      return graded(item, grader);
     } catch (IOException e) {
       return unreported(item, e);
     } catch (RuntimeException e) {
@@ -156,10 +153,10 @@ public final class BatchGrader {
     }
   }
 
-  private GradeReport confirmed(
-      BatchItem item, CompiledExercise exercise, GradeReport report, Trial trial) {
+  private GradeReport grade(
+      BatchItem item, CompiledExercise exercise, SubmissionReading reading, Grader grader) {
     try {
-      return trial.confirm(exercise, report);
+      return grader.grade(exercise, reading, Circumstances.begin());
     } catch (InvalidExerciseException e) {
       return ungraded(item, invalid(item.exercise(), e));
     }
@@ -177,7 +174,7 @@ public final class BatchGrader {
     return BatchRow.of(item, fault(item, "no report: " + FileTrouble.of(exception)), "");
   }
 
-  private BatchRow graded(BatchItem item, Grader grader, Trial trial) throws IOException {
+  private BatchRow graded(BatchItem item, Grader grader) throws IOException {
     Target target = target(item);
     if (target.exercise().isEmpty()) {
       return written(item, ungraded(item, target), "");
@@ -189,8 +186,7 @@ public final class BatchGrader {
     if (past.isPresent() && difference.isEmpty()) {
       return past.get().rowFor(item);
     }
-    GradeReport report = grader.grade(exercise, reading, Circumstances.begin());
-    return written(item, confirmed(item, exercise, report, trial), difference);
+    return written(item, grade(item, exercise, reading, grader), difference);
   }
 
   /** Whether there is such an exercise matters less than what keeps us from looking. */

@@ -107,6 +107,17 @@ public final class Catalogue {
   }
 
   /**
+   * Reads the exercise that a user names.
+   *
+   * @param given its name, as {@link #resolve} takes it
+   * @throws UnknownExerciseException if it names no exercise or several
+   * @throws InvalidExerciseException with every problem, if its author has something to mend
+   */
+  public Exercise read(String given) throws UnknownExerciseException, InvalidExerciseException {
+    return new ExerciseReader().read(folder(resolve(given)));
+  }
+
+  /**
    * Returns the folder of an exercise.
    *
    * @throws IllegalArgumentException if the exercise is not in this catalogue

@@ -7,8 +7,8 @@ import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
 import gradus.model.Diagnostic;
 import gradus.model.Verdict;
+import gradus.pipeline.GradingResources;
 import gradus.pipeline.Installation;
-import gradus.pipeline.Workshop;
 import gradus.process.GraderFaultException;
 import gradus.scoring.Grade;
 import gradus.scoring.Scorer;
@@ -43,9 +43,10 @@ public record MistakeTrial(Verdict verdict, List<String> fails, List<Diagnostic>
    */
   public static MistakeTrial of(Installation installation, Exercise exercise, Submission mistake)
       throws InvalidExerciseException, GraderFaultException, IOException {
-    try (Workshop workshop = Workshop.open(installation, Set.of(), Integer.MAX_VALUE)) {
-      CompiledExercise compiled = workshop.compile(exercise);
-      TestRun run = new SubmissionRunner(workshop.workers()).run(compiled, mistake, SEED);
+    try (GradingResources resources =
+        GradingResources.open(installation, Set.of(), Integer.MAX_VALUE)) {
+      CompiledExercise compiled = resources.compile(exercise);
+      TestRun run = new SubmissionRunner(resources.workers()).run(compiled, mistake, SEED);
       Grade grade = new Scorer().score(exercise.groups(), compiled.plan(), run);
       List<String> fails =
           grade.groups().stream()

@@ -62,7 +62,7 @@ final class PatchedText {
   private boolean isSame(HunkLine line, int at) {
     return at < lines.size()
         && (lines.get(at).equals(line.text())
-            || line.isUnendedContext() && lines.get(at).equals(line.text() + "\n"));
+            || (line.isUnendedContext() && lines.get(at).equals(line.text() + "\n")));
   }
 
   /** Applies a hunk where it fits. */

@@ -4,43 +4,86 @@ import gradus.diagnosis.MistakeFinder;
 import gradus.execution.CompiledExercise;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestRun;
+import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
+import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.UnknownExerciseException;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.process.GraderFaultException;
-import gradus.process.Workers;
 import gradus.protocol.SourceFile;
 import gradus.report.GradeReport;
 import gradus.report.Reporter;
 import gradus.report.Subject;
 import gradus.scoring.Grade;
 import gradus.scoring.Scorer;
+import gradus.solution.ReferencePatch;
+import gradus.solution.SolutionReader;
 import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.Submission;
 import gradus.submission.SubmissionReader;
 import gradus.submission.SubmissionReading;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Grades what was read: run, grade, report. */
+/** Grades submissions: read, run, score, report. The one way in for every command that grades. */
 public final class Grader {
 
-  private final Workers workers;
+  private final GradingResources resources;
+  private final Trial trial;
   private final long seed;
   private final boolean reveal;
 
   /**
-   * @param workers where workers come from
+   * @param resources where workers and compiled tests come from
+   * @param exercises the folder of all exercises, beside which that of known solutions may be
    * @param seed what seeded test cases are drawn from
    * @param reveal whether reports show what hidden tests saw
    */
-  public Grader(Workers workers, long seed, boolean reveal) {
-    this.workers = workers;
+  public Grader(GradingResources resources, Path exercises, long seed, boolean reveal) {
+    this.resources = resources;
+    this.trial = new Trial(resources, SolutionReader.beside(exercises), seed);
     this.seed = seed;
     this.reveal = reveal;
+  }
+
+  /**
+   * Grades one submission.
+   *
+   * @param installation where everything is
+   * @param request what is asked for
+   * @param circumstances when it was asked
+   * @throws UnknownExerciseException if there is no such exercise
+   * @throws InvalidExerciseException if its author has something to mend
+   * @throws NoSuchSubmissionException if there is nothing to read at the given path
+   * @throws GraderFaultException if its tests cannot be compiled for a reason of our own
+   */
+  public static GradeReport grade(
+      Installation installation, GradeRequest request, Circumstances circumstances)
+      throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
+    Exercise exercise = Catalogue.of(request.exercises()).read(request.exercise());
+    SubmissionReading reading = read(exercise, request, installation);
+    try (GradingResources resources =
+        GradingResources.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
+      return new Grader(resources, request.exercises(), request.seed(), request.reveal())
+          .grade(resources.compile(exercise), reading, circumstances);
+    }
+  }
+
+  private static SubmissionReading read(
+      Exercise exercise, GradeRequest request, Installation installation)
+      throws InvalidExerciseException, NoSuchSubmissionException {
+    Path given = request.submission();
+    Path path = given == null ? installation.workOn(exercise.id()) : given;
+    if (!ReferencePatch.isPatch(path)) {
+      return read(exercise, path);
+    }
+    Path solutions = SolutionReader.beside(request.exercises());
+    return new SubmissionReading(new ReferencePatch(exercise, solutions).apply(path), List.of());
   }
 
   /**
@@ -57,15 +100,21 @@ public final class Grader {
     return new SubmissionReader(tests, starter).read(path);
   }
 
-  /** Grades a submission; even a fault of our own becomes a report that names every test. */
+  /**
+   * Grades a submission; even a fault of our own becomes a report that names every test.
+   *
+   * @throws InvalidExerciseException if the submission failed tests, and they fail without it
+   */
   public GradeReport grade(
-      CompiledExercise compiled, SubmissionReading reading, Circumstances circumstances) {
+      CompiledExercise compiled, SubmissionReading reading, Circumstances circumstances)
+      throws InvalidExerciseException {
     Exercise exercise = compiled.exercise();
     TestRun run = run(compiled, reading);
     Grade grade = new Scorer().score(exercise.groups(), compiled.plan(), run);
     Subject subject =
         new Subject(exercise, filesOf(reading), seed, circumstances.section(run.isolation()));
     Diagnosis diagnosis = new MistakeFinder(exercise.baseline().mistakes()).find(run).orElse(null);
+    trial.confirm(compiled, grade.verdict());
     return new Reporter(reveal).report(subject, grade, run.diagnostics(), diagnosis);
   }
 
@@ -75,7 +124,7 @@ public final class Grader {
       return new TestRun(reading.refusals(), List.of(), List.of());
     }
     try {
-      return new SubmissionRunner(workers).run(exercise, submission, seed);
+      return new SubmissionRunner(resources.workers()).run(exercise, submission, seed);
     } catch (GraderFaultException e) {
       Diagnostic fault = Diagnostic.error(Stage.GRADER, "fault", String.valueOf(e.getMessage()));
       return new TestRun(List.of(fault), List.of(), List.of());

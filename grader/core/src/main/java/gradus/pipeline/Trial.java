@@ -1,18 +1,15 @@
 package gradus.pipeline;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.CompiledTestsCache;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
 import gradus.model.Diagnostic;
-import gradus.model.Severity;
 import gradus.model.TestStatus;
+import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
-import gradus.process.Workers;
-import gradus.report.GradeReport;
 import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.Submission;
 import java.nio.file.Files;
@@ -35,47 +32,50 @@ import org.jspecify.annotations.Nullable;
  * an exception before they call anything. What passed is remembered beside the compiled tests, for
  * as long as the exercise and the reference stay as they are.
  */
-public final class Trial {
+final class Trial {
 
   private static final int MOST_PROBLEMS = 10;
 
-  private final Workers fresh;
-  private final CompiledTestsCache cache;
+  private final GradingResources resources;
   private final Path solutions;
   private final long seed;
   private final Map<String, List<Diagnostic>> known = new HashMap<>();
 
   /**
-   * @param fresh where workers come from that have seen nothing
-   * @param cache where it is remembered what passed
+   * @param resources where workers come from that have seen nothing, and where it is remembered
+   *     what passed
    * @param solutions the folder of all known solutions, which need not be there
    * @param seed what seeded test cases are drawn from
    */
-  Trial(Workers fresh, CompiledTestsCache cache, Path solutions, long seed) {
-    this.fresh = fresh;
-    this.cache = cache;
+  Trial(GradingResources resources, Path solutions, long seed) {
+    this.resources = resources;
     this.solutions = solutions;
     this.seed = seed;
   }
 
   /**
-   * Returns a report that is not the author's trouble.
+   * Makes sure that a verdict is not the author's trouble.
    *
-   * @param report what came of a submission for the exercise
+   * @param verdict what came of a submission for the exercise
    * @throws InvalidExerciseException if the submission failed tests, and they fail without it
    */
-  public GradeReport confirm(CompiledExercise exercise, GradeReport report)
-      throws InvalidExerciseException {
-    boolean failed =
-        switch (report.result().verdict()) {
-          case ACCEPTED, COMPILE_ERROR, POLICY_VIOLATION, INVALID_SUBMISSION, GRADER_ERROR -> false;
-          default -> true;
-        };
-    List<Diagnostic> problems = failed ? problems(exercise) : List.of();
+  void confirm(CompiledExercise exercise, Verdict verdict) throws InvalidExerciseException {
+    List<Diagnostic> problems = isOfTests(verdict) ? problems(exercise) : List.of();
     if (!problems.isEmpty()) {
       throw new InvalidExerciseException(problems);
     }
-    return report;
+  }
+
+  private static boolean isOfTests(Verdict verdict) {
+    return switch (verdict) {
+      case ACCEPTED, COMPILE_ERROR, POLICY_VIOLATION, INVALID_SUBMISSION, GRADER_ERROR -> false;
+      case WRONG_ANSWER,
+          RUNTIME_ERROR,
+          TIME_LIMIT_EXCEEDED,
+          MEMORY_LIMIT_EXCEEDED,
+          OUTPUT_LIMIT_EXCEEDED ->
+          true;
+    };
   }
 
   private synchronized List<Diagnostic> problems(CompiledExercise exercise) {
@@ -87,16 +87,16 @@ public final class Trial {
     Submission reference = reference(exercise.exercise());
     Submission tried =
         reference == null ? new Submission(exercise.exercise().files().starter()) : reference;
-    String key = cache.key(name(exercise.exercise(), tried));
-    if (cache.remembers(key)) {
+    String key = resources.cache().key(name(exercise.exercise(), tried));
+    if (resources.cache().remembers(key)) {
       return List.of();
     }
     try {
-      TestRun run = new SubmissionRunner(fresh).run(exercise, tried, seed);
+      TestRun run = new SubmissionRunner(resources.freshWorkers()).run(exercise, tried, seed);
       List<Diagnostic> problems =
           reference == null ? ofStarter(exercise, run) : ofReference(exercise, run);
       if (problems.isEmpty()) {
-        cache.remember(key);
+        resources.cache().remember(key);
       }
       return problems;
     } catch (GraderFaultException e) {
@@ -124,7 +124,7 @@ public final class Trial {
   private static List<Diagnostic> ofReference(CompiledExercise exercise, TestRun run) {
     if (run.stopped()) {
       return run.diagnostics().stream()
-          .filter(each -> each.severity() == Severity.ERROR)
+          .filter(Diagnostic::isError)
           .map(each -> problem(exercise, "the reference solution is refused: " + each.message()))
           .toList();
     }

@@ -1,22 +1,17 @@
 package gradus.verify;
 
 import gradus.execution.CompiledExercise;
-import gradus.execution.CompiledTestsCache;
-import gradus.execution.ExerciseCompiler;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseId;
 import gradus.exercise.ExerciseReader;
 import gradus.exercise.InvalidExerciseException;
-import gradus.isolation.WorkerPaths;
 import gradus.model.Diagnostic;
+import gradus.pipeline.GradingResources;
 import gradus.pipeline.Installation;
-import gradus.pipeline.Scratch;
 import gradus.pipeline.TaskPool;
 import gradus.process.GraderFaultException;
 import gradus.process.Surroundings;
-import gradus.process.WorkerInstallation;
-import gradus.process.WorkerPool;
 import gradus.solution.SolutionReader;
 import gradus.solution.SolutionSet;
 import java.io.IOException;
@@ -32,11 +27,9 @@ public final class Verifier implements AutoCloseable {
 
   private final Catalogue catalogue;
   private final Path solutionsRoot;
-  private final Scratch scratch;
-  private final WorkerPool workers;
-  private final WorkerPool foreign;
-  private final WorkerPool apart;
-  private final CompiledTestsCache cache;
+  private final GradingResources usual;
+  private final GradingResources foreign;
+  private final GradingResources apart;
   private final TaskPool pool;
   private final TaskPool checks;
   private final Progress progress;
@@ -57,20 +50,12 @@ public final class Verifier implements AutoCloseable {
     this.catalogue = catalogue;
     this.solutionsRoot = solutionsRoot;
     this.progress = progress;
-    scratch = Scratch.make();
-    WorkerPaths paths = installation.workersIn(scratch);
-    workers = pool(paths, Surroundings.USUAL);
-    apart = pool(paths, Surroundings.USUAL);
-    foreign = pool(paths, Surroundings.FOREIGN);
-    cache = new CompiledTestsCache(installation.cache(), installation.workerLib());
+    usual = GradingResources.open(installation, Surroundings.USUAL);
+    apart = GradingResources.open(installation, Surroundings.USUAL);
+    foreign = GradingResources.open(installation, Surroundings.FOREIGN);
     pool = new TaskPool(cores());
     // They wait for each other and for the pool, which does the work.
     checks = new TaskPool(Check.values().length);
-  }
-
-  private static WorkerPool pool(WorkerPaths paths, Surroundings surroundings) {
-    return new WorkerPool(
-        new WorkerInstallation(paths, Set.of(), surroundings), WorkerPool.SENSIBLE_USES);
   }
 
   /**
@@ -97,7 +82,8 @@ public final class Verifier implements AutoCloseable {
     startWorkers(exercise);
     Evidence evidence = evidence(exercise, draft);
     if (evidence != null) {
-      tryOut(new Examination(exercise, evidence, foreign, apart), wanted, draft);
+      tryOut(
+          new Examination(exercise, evidence, foreign.workers(), apart.workers()), wanted, draft);
     }
     return draft.finish();
   }
@@ -128,9 +114,10 @@ public final class Verifier implements AutoCloseable {
       throws InvalidExerciseException, GraderFaultException, IOException {
     Exercise exercise = new ExerciseReader().read(catalogue.folder(id));
     SolutionSet solutions = new SolutionReader(exercise, solutionsRoot).read();
-    CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
+    CompiledExercise compiled = usual.compile(exercise);
     return MutantInspection.of(
-        Evidence.gather(compiled, solutions, workers, foreign, pool, progress), number);
+        Evidence.gather(compiled, solutions, usual.workers(), foreign.workers(), pool, progress),
+        number);
   }
 
   private static @Nullable Exercise read(Path folder, Draft draft) {
@@ -147,7 +134,7 @@ public final class Verifier implements AutoCloseable {
     if (!started) {
       started = true;
       int heapMiB = exercise.limits().heapMiB();
-      workers.startAhead(heapMiB, cores());
+      usual.startAhead(heapMiB, cores());
       foreign.startAhead(heapMiB, 1);
     }
   }
@@ -165,10 +152,11 @@ public final class Verifier implements AutoCloseable {
       draft.add(e);
     }
     try {
-      CompiledExercise compiled = new ExerciseCompiler(workers, cache).compile(exercise);
+      CompiledExercise compiled = usual.compile(exercise);
       return solutions == null
           ? null
-          : Evidence.gather(compiled, solutions, workers, foreign, pool, progress);
+          : Evidence.gather(
+              compiled, solutions, usual.workers(), foreign.workers(), pool, progress);
     } catch (InvalidExerciseException e) {
       draft.add(e);
       return null;
@@ -180,10 +168,9 @@ public final class Verifier implements AutoCloseable {
   public void close() throws IOException {
     checks.close();
     pool.close();
-    workers.close();
+    usual.close();
     foreign.close();
     apart.close();
-    scratch.close();
   }
 
   /** What is known of an exercise so far. */

@@ -2,12 +2,10 @@ package gradus.attacks;
 
 import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
-import gradus.exercise.Exercise;
-import gradus.exercise.ExerciseReader;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
+import gradus.pipeline.GradingResources;
 import gradus.pipeline.Installation;
-import gradus.pipeline.Workshop;
 import gradus.process.WorkerPool;
 import gradus.report.GradeReport;
 import java.io.IOException;
@@ -28,7 +26,8 @@ final class Grading implements AutoCloseable {
   private static final long SEED = 1;
 
   private final Path workspace;
-  private final Workshop workshop;
+  private final GradingResources resources;
+  private final Grader grader;
   private final Map<String, CompiledExercise> exercises = new HashMap<>();
 
   /**
@@ -42,22 +41,21 @@ final class Grading implements AutoCloseable {
             Corpus.ROOT.resolve("target/gradus/worker"),
             Path.of(System.getProperty("java.home")),
             temporary.resolve("cache"));
-    workshop = Workshop.open(installation, Set.of(), WorkerPool.SENSIBLE_USES);
+    resources = GradingResources.open(installation, Set.of(), WorkerPool.SENSIBLE_USES);
+    grader = new Grader(resources, Corpus.ROOT.resolve("exercises"), SEED, false);
   }
 
   /** Grades a folder, as a learner would have it graded. */
   GradeReport grade(String exercise, Path submission) throws Exception {
     CompiledExercise compiled = compiled(exercise);
-    return new Grader(workshop.workers(), SEED, false)
-        .grade(compiled, Grader.read(compiled.exercise(), submission), Circumstances.begin());
+    return grader.grade(
+        compiled, Grader.read(compiled.exercise(), submission), Circumstances.begin());
   }
 
   private synchronized CompiledExercise compiled(String name) throws Exception {
     CompiledExercise known = exercises.get(name);
     if (known == null) {
-      Catalogue catalogue = Catalogue.of(Corpus.ROOT.resolve("exercises"));
-      Exercise exercise = new ExerciseReader().read(catalogue.folder(catalogue.resolve(name)));
-      known = workshop.compile(exercise);
+      known = resources.compile(Catalogue.of(Corpus.ROOT.resolve("exercises")).read(name));
       exercises.put(name, known);
     }
     return known;
@@ -72,7 +70,7 @@ final class Grading implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    workshop.close();
+    resources.close();
   }
 
   /** Returns what gradings left behind: processes, scratch folders, files in the workspace. */

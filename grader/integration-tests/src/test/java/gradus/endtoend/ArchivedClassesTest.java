@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import gradus.cli.GradusMain;
 import gradus.cli.Home;
+import gradus.pipeline.GradingResources;
 import gradus.pipeline.Installation;
-import gradus.pipeline.Workshop;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -37,11 +37,11 @@ final class ArchivedClassesTest {
   @Test
   void areMadeOnceAndGradeTheSame() throws IOException {
     String without = grade();
-    Workshop.archiveWorkers(installation());
+    GradingResources.archiveWorkers(installation());
     Path archive = onlyArchive();
     Object made = Files.getLastModifiedTime(archive);
 
-    Workshop.archiveWorkers(installation());
+    GradingResources.archiveWorkers(installation());
 
     assertEquals(made, Files.getLastModifiedTime(archive));
     assertEquals(without, grade());
@@ -49,7 +49,7 @@ final class ArchivedClassesTest {
 
   @Test
   void areIgnoredWhenTheyAreNone() throws IOException {
-    Workshop.archiveWorkers(installation());
+    GradingResources.archiveWorkers(installation());
     String with = grade();
     Path archive = onlyArchive();
     Files.delete(archive);
@@ -59,7 +59,7 @@ final class ArchivedClassesTest {
 
   @Test
   void areIgnoredWhenAJarHasChanged() throws IOException {
-    Workshop.archiveWorkers(installation());
+    GradingResources.archiveWorkers(installation());
     String with = grade();
     Files.setLastModifiedTime(lib.resolve(onlyJarOf("gradus-testkit")), FileTime.fromMillis(0));
     assertEquals(with, grade());

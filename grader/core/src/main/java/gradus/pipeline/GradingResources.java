@@ -5,25 +5,24 @@ import gradus.execution.CompiledTestsCache;
 import gradus.execution.ExerciseCompiler;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
-import gradus.isolation.WorkerPaths;
 import gradus.model.IsolationLayer;
 import gradus.process.GraderFaultException;
+import gradus.process.Surroundings;
 import gradus.process.WorkerInstallation;
 import gradus.process.WorkerPool;
 import gradus.process.Workers;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Set;
 
 /** Workers, their working directory and compiled tests, for as long as grading goes on. */
-public final class Workshop implements AutoCloseable {
+public final class GradingResources implements AutoCloseable {
 
   private final Scratch scratch;
   private final WorkerPool workers;
   private final WorkerPool fresh;
   private final CompiledTestsCache cache;
 
-  private Workshop(
+  private GradingResources(
       Scratch scratch, WorkerPool workers, WorkerPool fresh, CompiledTestsCache cache) {
     this.scratch = scratch;
     this.workers = workers;
@@ -32,22 +31,44 @@ public final class Workshop implements AutoCloseable {
   }
 
   /**
-   * Opens one.
+   * Opens them.
    *
    * @param installation where everything is
    * @param required the layers without which nothing is graded
    * @param mostUses how many submissions one worker may grade
    * @throws IOException if no working directory can be made
    */
-  public static Workshop open(Installation installation, Set<IsolationLayer> required, int mostUses)
+  public static GradingResources open(
+      Installation installation, Set<IsolationLayer> required, int mostUses) throws IOException {
+    return open(installation, required, mostUses, Surroundings.USUAL);
+  }
+
+  /**
+   * Opens them elsewhere.
+   *
+   * @param installation where everything is
+   * @param surroundings what workers take for the place where they run
+   * @throws IOException if no working directory can be made
+   */
+  public static GradingResources open(Installation installation, Surroundings surroundings)
+      throws IOException {
+    return open(installation, Set.of(), WorkerPool.SENSIBLE_USES, surroundings);
+  }
+
+  private static GradingResources open(
+      Installation installation,
+      Set<IsolationLayer> required,
+      int mostUses,
+      Surroundings surroundings)
       throws IOException {
     Scratch scratch = Scratch.make();
-    WorkerPaths paths = installation.workersIn(scratch);
-    WorkerInstallation workers = new WorkerInstallation(paths, required);
-    CompiledTestsCache cache =
-        new CompiledTestsCache(installation.cache(), installation.workerLib());
-    return new Workshop(
-        scratch, new WorkerPool(workers, mostUses), new WorkerPool(workers, 1), cache);
+    WorkerInstallation workers =
+        new WorkerInstallation(installation.workersIn(scratch), required, surroundings);
+    return new GradingResources(
+        scratch,
+        new WorkerPool(workers, mostUses),
+        new WorkerPool(workers, 1),
+        new CompiledTestsCache(installation.cache(), installation.workerLib()));
   }
 
   /**
@@ -57,14 +78,33 @@ public final class Workshop implements AutoCloseable {
    */
   public static void archiveWorkers(Installation installation) throws IOException {
     try (Scratch scratch = Scratch.make()) {
-      WorkerPaths paths = installation.workersIn(scratch);
-      WorkerPool.archive(new WorkerInstallation(paths, Set.of()));
+      WorkerPool.archive(new WorkerInstallation(installation.workersIn(scratch), Set.of()));
     }
   }
 
   /** Returns where workers come from. */
   public Workers workers() {
     return workers;
+  }
+
+  /** Returns where workers come from that have seen nothing. */
+  Workers freshWorkers() {
+    return fresh;
+  }
+
+  /** Returns what was compiled, and found sound, before. */
+  CompiledTestsCache cache() {
+    return cache;
+  }
+
+  /**
+   * Starts workers in the background for those who will soon take them.
+   *
+   * @param heapMiB their largest heap
+   * @param count how many
+   */
+  public void startAhead(int heapMiB, int count) {
+    workers.startAhead(heapMiB, count);
   }
 
   /**
@@ -76,17 +116,6 @@ public final class Workshop implements AutoCloseable {
   public CompiledExercise compile(Exercise exercise)
       throws InvalidExerciseException, GraderFaultException {
     return new ExerciseCompiler(workers, cache).compile(exercise);
-  }
-
-  /**
-   * Returns what tells an author's trouble from a learner's.
-   *
-   * @param exercises the folder of all exercises, beside which that of known solutions may be
-   * @param seed what seeded test cases are drawn from
-   */
-  public Trial trial(Path exercises, long seed) {
-    Path solutions = exercises.toAbsolutePath().normalize().resolveSibling("solutions");
-    return new Trial(fresh, cache, solutions, seed);
   }
 
   /** Ends the workers that wait and removes their working directory. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** From a folder to a report, with workers that follow a script. */
-final class GradingPipelineTest {
+final class GraderTest {
 
   private static final String EXERCISE_JSON =
       """
@@ -44,7 +44,7 @@ final class GradingPipelineTest {
   private final Path root;
   private final ScriptedWorkers workers;
 
-  GradingPipelineTest(@TempDir Path root) throws IOException {
+  GraderTest(@TempDir Path root) throws IOException {
     this.root = root;
     workers = new ScriptedWorkers(Files.createDirectory(root.resolve("workers")));
     Path folder = Files.createDirectories(root.resolve("exercises/topic/sample"));
@@ -115,6 +115,6 @@ final class GradingPipelineTest {
             root.resolve("workspace"), paths.lib(), paths.javaHome(), root.resolve("cache"));
     GradeRequest request =
         new GradeRequest(root.resolve("exercises"), "sample", null, 1, Set.of(), false);
-    return new GradingPipeline(installation).grade(request);
+    return Grader.grade(installation, request, Circumstances.begin());
   }
 }
