@@ -43,6 +43,9 @@ public final class WorkerLauncher implements Workers {
   private static final List<String> LEAN =
       List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
+  /** The first release whose doubles and floats need no agent to have the texts that they have. */
+  private static final int SHORTEST_DECIMALS_SINCE = 21;
+
   private static final int PROBE_HEAP_MIB = 64;
   private static final int REHEARSAL_HEAP_MIB = 256;
 
@@ -115,7 +118,9 @@ public final class WorkerLauncher implements Workers {
   }
 
   private Process process(Isolation isolation, int heapMiB) throws IOException {
-    List<String> command = java(heapMiB, archive.options());
+    List<String> options = new ArrayList<>(archive.options());
+    options.addAll(agent());
+    List<String> command = java(heapMiB, options);
     command.add("gradus.worker.WorkerMain");
     return start(isolation.wrap(command));
   }
@@ -147,12 +152,12 @@ public final class WorkerLauncher implements Workers {
     return builder.start();
   }
 
-  private List<String> java(int heapMiB, List<String> archiveOptions) {
+  private List<String> java(int heapMiB, List<String> moreOptions) {
     List<String> command = new ArrayList<>();
     command.add(installation.paths().javaHome().resolve("bin").resolve("java").toString());
     command.add("-Xmx" + heapMiB + "m");
     command.addAll(LEAN);
-    command.addAll(archiveOptions);
+    command.addAll(moreOptions);
     command.addAll(CLOSED);
     command.addAll(SAME_ON_EVERY_MACHINE);
     command.addAll(installation.surroundings().options());
@@ -165,16 +170,29 @@ public final class WorkerLauncher implements Workers {
     return command;
   }
 
+  /**
+   * Its own jar is the agent's. A JVM that archives classes starts without: archives exclude it.
+   */
+  private List<String> agent() {
+    if (Runtime.version().feature() >= SHORTEST_DECIMALS_SINCE) {
+      return List.of();
+    }
+    return jars("gradus-worker-*.jar").stream().map("-javaagent:"::concat).toList();
+  }
+
   private String classPath() {
+    return String.join(File.pathSeparator, jars("*.jar"));
+  }
+
+  private List<String> jars(String glob) {
     List<String> jars = new ArrayList<>();
-    try (DirectoryStream<Path> found =
-        Files.newDirectoryStream(installation.paths().lib(), "*.jar")) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(installation.paths().lib(), glob)) {
       found.forEach(each -> jars.add(each.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException("the worker's jars cannot be listed", e);
     }
     jars.sort(null);
-    return String.join(File.pathSeparator, jars);
+    return jars;
   }
 
   /** Windows cannot start a process without SystemRoot; nothing else is needed anywhere. */

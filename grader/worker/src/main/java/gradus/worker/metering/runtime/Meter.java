@@ -42,6 +42,8 @@ public final class Meter {
     printed = new Printed(limits.outputBytes());
     Identity.restart();
     Streams.restart();
+    Patterns.restart();
+    MeteredText.restart(limit);
   }
 
   /**

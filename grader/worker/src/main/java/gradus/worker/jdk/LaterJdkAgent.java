@@ -1,0 +1,105 @@
+package gradus.worker.jdk;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.lang.instrument.UnmodifiableClassException;
+import java.lang.invoke.MethodHandles;
+import java.security.ProtectionDomain;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rewrites what Java 17 to 20 compute in another way than Java 21 and later.
+ *
+ * <p>A JVM calls it before the main method when it is started with {@code -javaagent}.
+ */
+public final class LaterJdkAgent {
+
+  private static final Set<String> ORIGINALS = JdkPatch.classes(Runtime.version().feature());
+
+  private LaterJdkAgent() {}
+
+  /**
+   * Rewrites it.
+   *
+   * @param arguments none
+   * @param jvm what changes classes
+   * @throws IllegalStateException if this JDK's classes are others than what was expected
+   */
+  public static void premain(@Nullable String arguments, Instrumentation jvm)
+      throws ReflectiveOperationException, IOException, UnmodifiableClassException {
+    Class<?> conversion = classOf(DecimalPatch.CONVERSION);
+    open(conversion, jvm);
+    MethodHandles.privateLookupIn(conversion, MethodHandles.lookup())
+        .defineClass(DecimalPatch.replacement(replacement()));
+    Transformer transformer = new Transformer();
+    jvm.addTransformer(transformer, true);
+    for (String each : ORIGINALS) {
+      jvm.retransformClasses(classOf(each));
+    }
+    jvm.removeTransformer(transformer);
+    check(transformer);
+  }
+
+  private static Class<?> classOf(String internalName) throws ClassNotFoundException {
+    return Class.forName(internalName.replace('/', '.'));
+  }
+
+  /** Only to this class's module, which no learner's class is in. */
+  private static void open(Class<?> conversion, Instrumentation jvm) {
+    Set<Module> here = Set.of(LaterJdkAgent.class.getModule());
+    jvm.redefineModule(
+        conversion.getModule(),
+        Set.of(),
+        Map.of(),
+        Map.of(conversion.getPackageName(), here),
+        Set.of(),
+        Map.of());
+  }
+
+  private static byte[] replacement() throws IOException {
+    Class<?> origin = ShortestDecimals.class;
+    String name = origin.getSimpleName() + ".class";
+    try (InputStream in = Objects.requireNonNull(origin.getResourceAsStream(name))) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static void check(Transformer transformer) {
+    if (transformer.failure != null) {
+      throw transformer.failure;
+    }
+    if (!Double.toString(Double.parseDouble("2e23")).equals("2.0E23")) {
+      throw new IllegalStateException("the JDK does not use the replaced conversion");
+    }
+  }
+
+  /** The JVM would drop what a transformer throws, so it is kept. */
+  private static final class Transformer implements ClassFileTransformer {
+
+    private @Nullable RuntimeException failure;
+
+    @Override
+    public byte @Nullable [] transform(
+        Module module,
+        @Nullable ClassLoader loader,
+        String name,
+        @Nullable Class<?> redefined,
+        @Nullable ProtectionDomain domain,
+        byte[] content) {
+      if (redefined == null || !ORIGINALS.contains(name)) {
+        return null;
+      }
+      try {
+        return JdkPatch.apply(name, content);
+      } catch (RuntimeException e) {
+        failure = e;
+        return null;
+      }
+    }
+  }
+}
