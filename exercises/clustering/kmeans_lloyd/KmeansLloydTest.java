@@ -1,17 +1,16 @@
 package clustering.kmeans_lloyd;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.Matrices.copy;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
 import static gradus.testkit.StructureAssertions.assertNonIncreasing;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,25 +18,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: golden paths, Iris, empty clusters, k-means++ and invalid arguments. */
-@DisplayName("k-means by Lloyd's iteration")
 final class KmeansLloydTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
   private static final Tolerance RELATIVE = Tolerance.rel(1e-9);
 
   @Nested
-  @DisplayName("assignment")
   final class Assignment {
 
     @Test
@@ -109,24 +102,23 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("labels and inertia of golden centroids")
     void golden() {
-      for (Golden each : runs("runs")) {
+      for (Golden each : Golden.cases("runs")) {
         double[][] c = each.matrix("final");
         int[] labels = KmeansLloyd.assign(each.matrix("x"), c);
         assertExact(each.integers("labels"), labels, each.text("name"));
         double inertia = KmeansLloyd.inertia(each.matrix("x"), each.matrix("final"));
-        assertClose(each.number("inertia"), inertia, TOLERANCE, each.text("name"));
+        each.assertClose("inertia", inertia, TOLERANCE);
       }
     }
   }
 
   @Nested
-  @DisplayName("updates")
   final class Updates {
 
     @Test
     @DisplayName("centroids after the first few updates")
     void path() {
-      for (Golden each : runs("runs")) {
+      for (Golden each : Golden.cases("runs")) {
         assertPath(each, each.matrix("x"), each.matrix("init"));
       }
     }
@@ -134,9 +126,9 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("centroids at the end")
     void converged() {
-      for (Golden each : runs("runs")) {
-        double[][] actual = KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), 300);
-        assertClose(each.matrix("final"), actual, TOLERANCE, each.text("name"));
+      for (Golden each : Golden.cases("runs")) {
+        each.assertClose(
+            "final", KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), 300), TOLERANCE);
       }
     }
 
@@ -151,20 +143,21 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("exactly the number of updates that is needed")
     void exactlyEnough() {
-      for (Golden each : runs("runs")) {
+      for (Golden each : Golden.cases("runs")) {
         int updates = each.integer("updates");
         double[][] actual = KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), updates);
-        assertClose(each.matrix("final"), actual, TOLERANCE, each.text("name"));
+        each.assertClose("final", actual, TOLERANCE);
       }
     }
 
     @Test
     @DisplayName("a loop that may run for ever stops when nothing changes")
     void stops() {
-      for (Golden each : runs("runs")) {
-        double[][] actual =
-            KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), Integer.MAX_VALUE);
-        assertClose(each.matrix("final"), actual, TOLERANCE, each.text("name"));
+      for (Golden each : Golden.cases("runs")) {
+        each.assertClose(
+            "final",
+            KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), Integer.MAX_VALUE),
+            TOLERANCE);
       }
     }
 
@@ -188,10 +181,10 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("tiny data move as large data do")
     void tinyData() {
-      for (Golden each : runs("runs")) {
-        double[][] x = scaled(each.matrix("x"), 0x1p-40);
-        double[][] init = scaled(each.matrix("init"), 0x1p-40);
-        double[][] expected = scaled(each.matrix("final"), 0x1p-40);
+      for (Golden each : Golden.cases("runs")) {
+        double[][] x = Matrices.map(each.matrix("x"), v -> v * 0x1p-40);
+        double[][] init = Matrices.map(each.matrix("init"), v -> v * 0x1p-40);
+        double[][] expected = Matrices.map(each.matrix("final"), v -> v * 0x1p-40);
         assertClose(expected, KmeansLloyd.fit(x, init, 300), RELATIVE, each.text("name"));
       }
     }
@@ -203,20 +196,15 @@ final class KmeansLloydTest {
       double[][] actual = KmeansLloyd.fit(x, new double[][] {{1e9}, {1.3e10}}, 20);
       assertClose(new double[][] {{3e9}, {1.2e10}}, actual, TOLERANCE, "centroids");
     }
-
-    private static double[][] scaled(double[][] x, double factor) {
-      return MatrixUtils.createRealMatrix(x).scalarMultiply(factor).getData();
-    }
   }
 
   @Nested
-  @DisplayName("empty clusters")
   final class EmptyClusters {
 
     @Test
     @DisplayName("an empty cluster keeps its centroid after each update")
     void path() {
-      for (Golden each : runs("empty")) {
+      for (Golden each : Golden.cases("empty")) {
         assertPath(each, each.matrix("x"), each.matrix("init"));
       }
     }
@@ -224,9 +212,9 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("an empty cluster keeps its centroid to the end")
     void converged() {
-      for (Golden each : runs("empty")) {
+      for (Golden each : Golden.cases("empty")) {
         double[][] actual = KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), 100);
-        assertClose(each.matrix("final"), actual, TOLERANCE, each.text("name"));
+        each.assertClose("final", actual, TOLERANCE);
         int[] labels = KmeansLloyd.assign(each.matrix("x"), each.matrix("final"));
         assertExact(each.integers("labels"), labels, each.text("name"));
       }
@@ -243,60 +231,51 @@ final class KmeansLloydTest {
   }
 
   @Nested
-  @DisplayName("Iris")
   final class Iris {
 
     @Test
     @DisplayName("centroids after the first few updates")
     void path() {
-      for (Golden each : runs("iris")) {
-        assertPath(each, Datasets.iris().features(), start(each));
+      for (Golden each : Golden.cases("iris")) {
+        assertPath(each, Datasets.iris().features(), irises(each));
       }
     }
 
     @Test
     @DisplayName("centroids at the end")
     void converged() {
-      for (Golden each : runs("iris")) {
-        double[][] actual = KmeansLloyd.fit(Datasets.iris().features(), start(each), 300);
-        assertClose(each.matrix("final"), actual, TOLERANCE, "k = " + actual.length);
+      for (Golden each : Golden.cases("iris")) {
+        each.assertClose(
+            "final", KmeansLloyd.fit(Datasets.iris().features(), irises(each), 300), TOLERANCE);
       }
     }
 
     @Test
     @DisplayName("labels and inertia of the final centroids")
     void labelsAndInertia() {
-      for (Golden each : runs("iris")) {
+      for (Golden each : Golden.cases("iris")) {
         double[][] x = Datasets.iris().features();
         assertExact(each.integers("labels"), KmeansLloyd.assign(x, each.matrix("final")));
         double inertia = KmeansLloyd.inertia(Datasets.iris().features(), each.matrix("final"));
         assertClose(each.number("inertia"), inertia, TOLERANCE, "inertia");
       }
     }
-
-    private static double[][] start(Golden golden) {
-      double[][] x = Datasets.iris().features();
-      return Arrays.stream(golden.integers("rows"))
-          .mapToObj(row -> x[row])
-          .toArray(double[][]::new);
-    }
   }
 
   @Nested
-  @DisplayName("k-means++")
   final class PlusPlus {
 
     @Test
     @DisplayName("choices on Iris")
     void iris() {
-      for (Golden each : runs("plusPlus")) {
+      for (Golden each : Golden.cases("plusPlus")) {
         double[][] actual =
             KmeansLloyd.plusPlusInit(
                 Datasets.iris().features(),
                 each.integer("k"),
                 each.integer("first"),
                 each.vector("u"));
-        assertClose(chosen(each), actual, TOLERANCE, each.text("name"));
+        assertClose(irises(each), actual, TOLERANCE, each.text("name"));
       }
     }
 
@@ -377,26 +356,17 @@ final class KmeansLloydTest {
       double[][] x = {{0}, {1}, {2}, {3}, {4}, {5}};
       double[] u = {0.2, 0.4, 0.6, 0.8, 0.95};
       double[][] actual = KmeansLloyd.plusPlusInit(x, 6, 3, u);
-      double[] column = Arrays.stream(actual).mapToDouble(row -> row[0]).sorted().toArray();
+      double[] column = Arrays.stream(Matrices.column(actual, 0)).sorted().toArray();
       assertClose(new double[] {0, 1, 2, 3, 4, 5}, column, TOLERANCE, "chosen rows, sorted");
     }
 
     private static void assertSecond(double[][] x, double u, int expected) {
-      double[][] copy = Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
-      double[][] actual = KmeansLloyd.plusPlusInit(copy, 2, 0, new double[] {u});
+      double[][] actual = KmeansLloyd.plusPlusInit(copy(x), 2, 0, new double[] {u});
       assertClose(new double[][] {x[0], x[expected]}, actual, TOLERANCE, "second row, u = " + u);
-    }
-
-    private static double[][] chosen(Golden golden) {
-      double[][] x = Datasets.iris().features();
-      return Arrays.stream(golden.integers("rows"))
-          .mapToObj(row -> x[row])
-          .toArray(double[][]::new);
     }
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -417,12 +387,8 @@ final class KmeansLloydTest {
       for (Sample each : Cases.seeded("kmeans_lloyd labels", 30, Sample::draw)) {
         int[] labels = each.labels(each.init());
         assertExact(labels, KmeansLloyd.assign(copy(each.x()), copy(each.init())), "labels");
-        double expected = 0;
-        for (int i = 0; i < labels.length; i++) {
-          expected += Math.pow(MathArrays.distance(each.x()[i], each.init()[labels[i]]), 2);
-        }
         double actual = KmeansLloyd.inertia(copy(each.x()), copy(each.init()));
-        assertClose(expected, actual, TOLERANCE, "inertia");
+        assertClose(each.inertia(each.init()), actual, TOLERANCE, "inertia");
       }
     }
 
@@ -445,10 +411,7 @@ final class KmeansLloydTest {
         double[] inertia = new double[12];
         for (int maxIter = 0; maxIter < inertia.length; maxIter++) {
           double[][] c = KmeansLloyd.fit(copy(each.x()), copy(each.init()), maxIter);
-          int[] labels = each.labels(c);
-          for (int i = 0; i < labels.length; i++) {
-            inertia[maxIter] += Math.pow(MathArrays.distance(each.x()[i], c[labels[i]]), 2);
-          }
+          inertia[maxIter] = each.inertia(c);
         }
         assertNonIncreasing(inertia, 1e-9);
       }
@@ -456,161 +419,96 @@ final class KmeansLloydTest {
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
 
+    private final double[][] x = {{1, 1}, {2, 1}, {4, 3}, {4, 3}};
+    private final double[][] c = {{1, 1}, {2, 1}, {90, 90}};
+    private final double[] u = {0.9, 0.2, 0.7};
+    private final Call fit = Call.of(KmeansLloyd::fit, x, c, 10);
+    private final Call assign = Call.of(KmeansLloyd::assign, x, c);
+    private final Call inertia = Call.of(KmeansLloyd::inertia, x, c);
+    private final Call plusPlus = Call.of(KmeansLloyd::plusPlusInit, x, 4, 1, u);
+    private final Call onlyFirst = Call.of(KmeansLloyd::plusPlusInit, x, 1, 0, new double[0]);
+    private final List<Call> ofCentroids = List.of(fit, fit.with(2, 0), assign, inertia);
+
     @Test
-    @DisplayName("fit leaves its arguments and shares nothing with them")
+    @DisplayName("fit leaves its arguments, starts anew and shares nothing with them")
     void fitKeepsArguments() {
-      double[][] x = {{1, 1}, {2, 1}, {4, 3}, {5, 4}};
-      double[][] init = {{1, 1}, {2, 1}, {90, 90}};
-      for (int maxIter : new int[] {0, 1, 10}) {
-        assertArgumentsUnchanged(() -> KmeansLloyd.fit(x, init, maxIter), x, init);
-        assertFresh(() -> KmeansLloyd.fit(x, init, maxIter), x, init);
-      }
+      fit.isPure();
+      fit.with(2, 1).isPure();
+      fit.with(2, 0).isPure();
     }
 
     @Test
     @DisplayName("assignment and inertia leave their arguments")
     void assignKeepsArguments() {
-      double[][] x = {{1, 1}, {2, 1}, {4, 3}};
-      double[][] c = {{1, 1}, {4, 4}};
-      assertArgumentsUnchanged(() -> KmeansLloyd.assign(x, c), x, c);
-      assertArgumentsUnchanged(() -> KmeansLloyd.inertia(x, c), x, c);
-      assertFresh(() -> KmeansLloyd.assign(x, c), x, c);
+      assign.isPure();
+      inertia.isPure();
     }
 
     @Test
     @DisplayName("k-means++ leaves its arguments and returns copies of rows")
     void plusPlusKeepsArguments() {
-      double[][] x = {{1, 1}, {2, 1}, {4, 3}, {4, 3}};
-      double[] u = {0.9, 0.2, 0.7};
-      assertArgumentsUnchanged(() -> KmeansLloyd.plusPlusInit(x, 4, 1, u), x, u);
-      assertFresh(() -> KmeansLloyd.plusPlusInit(x, 4, 1, u), x, u);
-    }
-
-    @Test
-    @DisplayName("a second call does not start where the first ended")
-    void callsAreIndependent() {
-      double[][] x = {{1, 1}, {2, 1}, {4, 3}, {5, 4}};
-      assertDeterministic(() -> KmeansLloyd.fit(x, new double[][] {{1, 1}, {2, 1}}, 1));
-      assertDeterministic(() -> KmeansLloyd.plusPlusInit(x, 2, 0, new double[] {0.5}));
+      plusPlus.isPure();
     }
 
     @Test
     @DisplayName("rows that are no matrix of finite numbers")
     void invalidRows() {
-      double[][] c = {{1}};
-      for (double[][] x : invalidMatrices()) {
-        assertInvalid(() -> KmeansLloyd.fit(x, c, 1), "rows of fit");
-        assertInvalid(() -> KmeansLloyd.fit(x, c, 0), "rows of fit, no update");
-        assertInvalid(() -> KmeansLloyd.assign(x, c), "rows of assign");
-        assertInvalid(() -> KmeansLloyd.inertia(x, c), "rows of inertia");
-        assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 1, 0, new double[0]), "rows of ++");
-      }
+      ofCentroids.forEach(each -> each.rejects(0, Bad.matrices()));
+      onlyFirst.rejects(0, Bad.matrices());
     }
 
     @Test
     @DisplayName("centroids that are no matrix of finite numbers")
     void invalidCentroids() {
-      double[][] x = {{1}, {2}, {3}};
-      for (double[][] c : invalidMatrices()) {
-        assertInvalid(() -> KmeansLloyd.fit(x, c, 1), "start of fit");
-        assertInvalid(() -> KmeansLloyd.fit(x, c, 0), "start of fit, no update");
-        assertInvalid(() -> KmeansLloyd.assign(x, c), "centroids of assign");
-        assertInvalid(() -> KmeansLloyd.inertia(x, c), "centroids of inertia");
-      }
+      ofCentroids.forEach(each -> each.rejects(1, Bad.matrices()));
     }
 
     @Test
     @DisplayName("centroids of another width than the rows")
     void otherWidth() {
-      double[][] x = {{1, 2}, {3, 4}};
-      for (double[][] c : new double[][][] {{{1}}, {{1, 2, 3}}}) {
-        assertInvalid(() -> KmeansLloyd.fit(x, c, 1), "start of fit");
-        assertInvalid(() -> KmeansLloyd.fit(x, c, 0), "start of fit, no update");
-        assertInvalid(() -> KmeansLloyd.assign(x, c), "centroids of assign");
-        assertInvalid(() -> KmeansLloyd.inertia(x, c), "centroids of inertia");
-      }
+      ofCentroids.forEach(each -> each.rejects(1, Bad.widths()));
     }
 
     @Test
     @DisplayName("more centroids than rows to fit")
     void tooManyCentroids() {
-      double[][] x = {{1}, {2}};
-      double[][] init = {{1}, {2}, {3}};
-      assertInvalid(() -> KmeansLloyd.fit(x, init, 1), "k > n");
-      assertInvalid(() -> KmeansLloyd.fit(x, init, 0), "k > n, no update");
-      double[] u = {0.5, 0.5};
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 3, 0, u), "k > n of k-means++");
+      fit.rejects(1, new double[5][2]);
+      fit.with(2, 0).rejects(1, new double[5][2]);
+      plusPlus.with(3, new double[4]).rejects(1, 5);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, Integer.MIN_VALUE})
+    @Test
     @DisplayName("a negative number of updates")
-    void negativeUpdates(int maxIter) {
-      double[][] x = {{1}, {2}};
-      assertInvalid(() -> KmeansLloyd.fit(x, new double[][] {{1}}, maxIter), "maxIter < 0");
+    void negativeUpdates() {
+      fit.rejects(2, Bad.counts());
     }
 
     @Test
     @DisplayName("a number of choices, or a first one, that is not possible")
     void invalidChoices() {
-      double[][] x = {{1}, {2}, {4}};
-      double[] none = {};
-      double[] one = {0.5};
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 0, 0, none), "k = 0");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, -1, 0, none), "k < 0");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 2, -1, one), "first < 0");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 2, 3, one), "first = n");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 1, 3, none), "first = n, k = 1");
+      onlyFirst.rejects(1, 0, -1);
+      plusPlus.rejects(2, -1, 4);
+      onlyFirst.rejects(2, 4);
     }
 
     @Test
     @DisplayName("a number of uniforms that is not k - 1")
     void wrongNumberOfUniforms() {
-      double[][] x = {{1}, {2}, {4}};
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 2, 0, null), "no uniforms");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 1, 0, null), "no uniforms, k = 1");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 2, 0, new double[0]), "too few");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 2, 0, new double[2]), "too many");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 1, 0, new double[1]), "one for k = 1");
+      plusPlus.rejects(3, Bad.lengths());
+      onlyFirst.rejects(3, Bad.of(null, new double[1]));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {1.0, 1.5, -1e-9, Double.NaN, Double.NEGATIVE_INFINITY})
+    @Test
     @DisplayName("a uniform outside 0 to 1")
-    void invalidUniform(double u) {
-      double[][] x = {{1}, {2}, {4}};
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 2, 0, new double[] {u}), "only one");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 3, 0, new double[] {0.5, u}), "last");
-      assertInvalid(() -> KmeansLloyd.plusPlusInit(x, 3, 0, new double[] {u, 0.5}), "first");
-    }
-
-    private static double[][][] invalidMatrices() {
-      return new double[][][] {
-        null,
-        {},
-        {{}},
-        {null},
-        {{1}, null},
-        {{1}, {}},
-        {{}, {1}},
-        {{1}, {1, 2}},
-        {{Double.NaN}},
-        {{1}, {Double.NaN}},
-        {{1}, {Double.POSITIVE_INFINITY}},
-        {{Double.NEGATIVE_INFINITY}, {1}}
-      };
-    }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
+    void invalidUniform() {
+      plusPlus.rejects(3, Bad.elements(1.0, 1.5, -1e-9, Double.NaN, Double.NEGATIVE_INFINITY));
     }
   }
 
-  private static List<Golden> runs(String name) {
-    return Golden.load("golden.json").children(name);
+  private static double[][] irises(Golden golden) {
+    return Matrices.rows(Datasets.iris().features(), golden.integers("rows"));
   }
 
   private static void assertPath(Golden golden, double[][] x, double[][] init) {
@@ -621,10 +519,6 @@ final class KmeansLloydTest {
     }
   }
 
-  private static double[][] copy(double[][] x) {
-    return Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
-  }
-
   /** A random clustering task, with another implementation of what is asked. */
   private record Sample(double[][] x, double[][] init, double[] u) {
 
@@ -632,21 +526,13 @@ final class KmeansLloydTest {
       int n = 6 + random.nextInt(30);
       int d = 1 + random.nextInt(4);
       int k = 2 + random.nextInt(5);
-      double[][] x = gaussian(random, n, d);
-      double[][] init = gaussian(random, k, d);
+      double[][] x = Matrices.of(n, d, (i, j) -> 3 * random.nextGaussian());
+      double[][] init = Matrices.of(k, d, (i, j) -> 3 * random.nextGaussian());
       if (random.nextBoolean()) {
         // So far out that it never gets a row.
         Arrays.fill(init[random.nextInt(k)], 1000);
       }
       return new Sample(x, init, random.doubles(k).toArray());
-    }
-
-    private static double[][] gaussian(Random random, int rows, int columns) {
-      double[][] matrix = new double[rows][columns];
-      for (double[] row : matrix) {
-        Arrays.setAll(row, j -> 3 * random.nextGaussian());
-      }
-      return matrix;
     }
 
     int[] labels(double[][] c) {
@@ -660,6 +546,13 @@ final class KmeansLloydTest {
           .toArray();
     }
 
+    double inertia(double[][] c) {
+      int[] labels = labels(c);
+      return IntStream.range(0, x.length)
+          .mapToDouble(i -> Math.pow(MathArrays.distance(x[i], c[labels[i]]), 2))
+          .sum();
+    }
+
     double[][] cluster(int updates) {
       double[][] c = copy(init);
       int[] before = new int[0];
@@ -671,14 +564,10 @@ final class KmeansLloydTest {
         before = labels;
         for (int j = 0; j < c.length; j++) {
           int cluster = j;
-          double[][] members =
-              IntStream.range(0, x.length)
-                  .filter(i -> labels[i] == cluster)
-                  .mapToObj(i -> x[i])
-                  .toArray(double[][]::new);
-          if (members.length > 0) {
-            RealMatrix matrix = MatrixUtils.createRealMatrix(members);
-            Arrays.setAll(c[j], column -> StatUtils.mean(matrix.getColumn(column)));
+          int[] rows = IntStream.range(0, x.length).filter(i -> labels[i] == cluster).toArray();
+          double[][] members = Matrices.rows(x, rows);
+          if (rows.length > 0) {
+            Arrays.setAll(c[j], column -> StatUtils.mean(Matrices.column(members, column)));
           }
         }
       }

@@ -7,7 +7,8 @@ empty clusters elsewhere, so it cannot confirm those. Every decision is checked 
 centroids nearly as near, unless they tie exactly, and no uniform near a boundary.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import math
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -15,7 +16,8 @@ import numpy as np
 from sklearn.cluster import KMeans
 from sklearn.datasets import load_iris
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
 
 
 def distances(x, c):
@@ -162,20 +164,6 @@ def revives(sizes):
     return any(c[0] > 0 and 0 in c and c[-1] > 0 for c in columns)
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested and isinstance(value[0], list) and not isinstance(value[0][0], (dict, list)):
-        return json.dumps(value, allow_nan=False)
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 rng = np.random.default_rng(20240502)
 blobs = np.round(np.concatenate([
     rng.normal((-4.0, 1.0, 0.0), 1.2, (14, 3)),
@@ -215,7 +203,7 @@ assert golden["runs"][3]["updates"] == 4
 assert [each["updates"] >= 3 for each in golden["iris"]].count(True) >= 3
 for each in golden["empty"]:
     assert 0 in counts(np.array(each["x"]), np.array(each["final"])) or "while" in each["name"]
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden, one_line=math.inf)
 
 # The worked example of README.md and KmeansLloydExamples.
 x = np.array([[1.0, 1.0], [2.0, 1.0], [4.0, 3.0], [5.0, 4.0]])

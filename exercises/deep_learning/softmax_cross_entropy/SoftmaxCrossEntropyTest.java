@@ -1,21 +1,21 @@
 package deep_learning.softmax_cross_entropy;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.GrowthAssertions.assertGrowth;
+import static gradus.testkit.Matrices.copy;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.StructureAssertions.assertGradient;
 import static gradus.testkit.StructureAssertions.assertProbabilities;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
 import gradus.testkit.Growth;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -28,7 +28,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: golden values, large logits, gradients, real data, invalid arguments. */
-@DisplayName("Softmax and cross-entropy")
 final class SoftmaxCrossEntropyTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
@@ -38,7 +37,6 @@ final class SoftmaxCrossEntropyTest {
   private static final double NAN = Double.NaN;
 
   @Nested
-  @DisplayName("softmax")
   final class Softmax {
 
     @Test
@@ -82,7 +80,6 @@ final class SoftmaxCrossEntropyTest {
   }
 
   @Nested
-  @DisplayName("log-sum-exp")
   final class LogSumExp {
 
     @Test
@@ -109,15 +106,13 @@ final class SoftmaxCrossEntropyTest {
     @Test
     @DisplayName("equal logits add the logarithm of their number")
     void equalLogits() {
-      double[] z = new double[1000];
-      Arrays.fill(z, -2.5);
+      double[] z = Vectors.of(1000, j -> -2.5);
       double expected = Math.log(1000) - 2.5;
       assertClose(expected, SoftmaxCrossEntropy.logSumExp(z), TOLERANCE, "equal logits");
     }
   }
 
   @Nested
-  @DisplayName("stability")
   final class Stability {
 
     @Test
@@ -149,7 +144,7 @@ final class SoftmaxCrossEntropyTest {
     @DisplayName("a common offset changes nothing but log-sum-exp")
     void offset(double offset) {
       double[] z = {0.5, -1.5, 2, 0};
-      double[] moved = Arrays.stream(z).map(each -> each + offset).toArray();
+      double[] moved = Vectors.map(z, each -> each + offset);
       double[] expected = SoftmaxCrossEntropy.softmax(z.clone());
       assertClose(expected, SoftmaxCrossEntropy.softmax(moved.clone()), TOLERANCE, "softmax");
       double value = SoftmaxCrossEntropy.logSumExp(z.clone()) + offset;
@@ -163,7 +158,6 @@ final class SoftmaxCrossEntropyTest {
   }
 
   @Nested
-  @DisplayName("loss")
   final class Loss {
 
     @Test
@@ -200,19 +194,14 @@ final class SoftmaxCrossEntropyTest {
     @Test
     @DisplayName("the mean does not depend on how often the samples are repeated")
     void mean() {
-      int n = 3000;
-      double[][] z = new double[n][];
-      int[] y = new int[n];
-      for (int i = 0; i < n; i++) {
-        z[i] = new double[] {0, Math.log(i % 3 + 1)};
-      }
+      double[][] z = Matrices.of(3000, 2, (i, j) -> j * Math.log(i % 3 + 1));
+      int[] y = new int[3000];
       double expected = (Math.log(2) + Math.log(3) + Math.log(4)) / 3;
       assertClose(expected, SoftmaxCrossEntropy.loss(z, y), TOLERANCE, "loss");
     }
   }
 
   @Nested
-  @DisplayName("gradient")
   final class Gradient {
 
     @Test
@@ -249,7 +238,6 @@ final class SoftmaxCrossEntropyTest {
   }
 
   @Nested
-  @DisplayName("log loss")
   final class LogLoss {
 
     @Test
@@ -293,15 +281,14 @@ final class SoftmaxCrossEntropyTest {
     }
 
     private static void assertLogLosses(String name) {
-      for (Golden each : goldens(name)) {
-        double actual = SoftmaxCrossEntropy.logLoss(each.integers("y"), each.vector("p"));
-        assertClose(each.number("loss"), actual, TOLERANCE, each.text("name"));
+      for (Golden each : Golden.cases(name)) {
+        each.assertClose(
+            "loss", SoftmaxCrossEntropy.logLoss(each.integers("y"), each.vector("p")), TOLERANCE);
       }
     }
   }
 
   @Nested
-  @DisplayName("undefined cases")
   final class Undefined {
 
     @Test
@@ -354,8 +341,7 @@ final class SoftmaxCrossEntropyTest {
     void maskedOther() {
       double[][] z = {{Math.log(3), MASK, 0}};
       int[] y = {0};
-      double expected = Math.log(4.0 / 3);
-      assertClose(expected, SoftmaxCrossEntropy.loss(copy(z), y), TOLERANCE, "loss");
+      assertClose(Math.log(4.0 / 3), SoftmaxCrossEntropy.loss(copy(z), y), TOLERANCE, "loss");
       double[][] gradient = SoftmaxCrossEntropy.grad(z, y);
       assertClose(new double[][] {{-0.25, 0, 0.25}}, gradient, TOLERANCE, "gradient");
     }
@@ -379,8 +365,7 @@ final class SoftmaxCrossEntropyTest {
     @Test
     @DisplayName("a NaN alone, and beside a mask")
     void nanAlone() {
-      double alone = SoftmaxCrossEntropy.logSumExp(new double[] {NAN});
-      assertClose(NAN, alone, TOLERANCE, "logSumExp");
+      assertClose(NAN, SoftmaxCrossEntropy.logSumExp(new double[] {NAN}), TOLERANCE, "logSumExp");
       double masked = SoftmaxCrossEntropy.logSumExp(new double[] {MASK, NAN});
       assertClose(NAN, masked, TOLERANCE, "logSumExp");
       double[] softmax = SoftmaxCrossEntropy.softmax(new double[] {NAN, MASK});
@@ -389,13 +374,12 @@ final class SoftmaxCrossEntropyTest {
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
     @DisplayName("irises: loss of a fitted classifier")
     void irisLoss() {
-      Golden golden = golden("iris");
+      Golden golden = Golden.of("iris");
       double actual = SoftmaxCrossEntropy.loss(irisLogits(golden), Datasets.iris().labels());
       assertClose(golden.number("loss"), actual, TOLERANCE, "loss");
     }
@@ -403,39 +387,32 @@ final class SoftmaxCrossEntropyTest {
     @Test
     @DisplayName("irises: gradients of some samples")
     void irisGradient() {
-      Golden golden = golden("iris");
+      Golden golden = Golden.of("iris");
       double[][] actual = irisGradient(golden);
       double[][] expected = golden.matrix("grad");
       int[] rows = golden.integers("rows");
-      for (int i = 0; i < rows.length; i++) {
-        assertClose(expected[i], actual[rows[i]], TOLERANCE, "gradient of sample " + rows[i]);
-      }
+      assertClose(expected, Matrices.rows(actual, rows), TOLERANCE, "gradient of some samples");
     }
 
     @Test
     @DisplayName("irises: gradients of the weights and the bias")
     void irisWeights() {
-      Golden golden = golden("iris");
+      Golden golden = Golden.of("iris");
       RealMatrix gradient = MatrixUtils.createRealMatrix(irisGradient(golden)).transpose();
       RealMatrix x = MatrixUtils.createRealMatrix(Datasets.iris().features());
       double[][] weights = gradient.multiply(x).getData();
       assertClose(golden.matrix("weightGrad"), weights, TOLERANCE, "gradient of the weights");
-      double[] ones = new double[x.getRowDimension()];
-      Arrays.fill(ones, 1);
-      double[] bias = gradient.operate(ones);
+      double[] bias = gradient.operate(Vectors.of(x.getRowDimension(), i -> 1));
       assertClose(golden.vector("biasGrad"), bias, TOLERANCE, "gradient of the bias");
     }
 
     @Test
     @DisplayName("wines: logits of unscaled features, up to thousands")
     void wine() {
-      Golden golden = golden("wine");
+      Golden golden = Golden.of("wine");
       Dataset data = Datasets.wine();
       double[][] z = logits(data, golden.matrix("weights")).getData();
-      double[] values = new double[z.length];
-      for (int i = 0; i < z.length; i++) {
-        values[i] = SoftmaxCrossEntropy.logSumExp(z[i].clone());
-      }
+      double[] values = Vectors.of(z.length, i -> SoftmaxCrossEntropy.logSumExp(z[i].clone()));
       assertClose(golden.vector("logSumExp"), values, TOLERANCE, "logSumExp");
       double loss = SoftmaxCrossEntropy.loss(z, data.labels());
       assertClose(golden.number("loss"), loss, TOLERANCE, "loss");
@@ -461,7 +438,6 @@ final class SoftmaxCrossEntropyTest {
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -494,7 +470,7 @@ final class SoftmaxCrossEntropyTest {
     void rowSums() {
       for (Batch each : Cases.seeded("softmax_cross_entropy sums", 20, Batch::draw)) {
         double[][] gradient = SoftmaxCrossEntropy.grad(each.z(), each.y());
-        double[] sums = Arrays.stream(gradient).mapToDouble(RandomData::sum).toArray();
+        double[] sums = Vectors.of(gradient.length, i -> Arrays.stream(gradient[i]).sum());
         assertClose(new double[each.y().length], sums, TOLERANCE, "sums of the rows");
       }
     }
@@ -504,24 +480,15 @@ final class SoftmaxCrossEntropyTest {
     void orderOfClasses() {
       for (Batch each : Cases.seeded("softmax_cross_entropy order", 20, Batch::draw)) {
         int last = each.z()[0].length - 1;
-        double[][] reversed = new double[each.y().length][last + 1];
-        for (int i = 0; i < reversed.length; i++) {
-          double[] row = each.z()[i];
-          Arrays.setAll(reversed[i], j -> row[last - j]);
-        }
+        double[][] reversed =
+            Arrays.stream(each.z()).map(Vectors::reversed).toArray(double[][]::new);
         int[] y = Arrays.stream(each.y()).map(label -> last - label).toArray();
-        double expected = each.loss();
-        assertClose(expected, SoftmaxCrossEntropy.loss(reversed, y), TOLERANCE, "loss");
+        assertClose(each.loss(), SoftmaxCrossEntropy.loss(reversed, y), TOLERANCE, "loss");
       }
-    }
-
-    private static double sum(double[] values) {
-      return Arrays.stream(values).sum();
     }
   }
 
   @Nested
-  @DisplayName("cost")
   final class Cost {
 
     @Test
@@ -547,178 +514,115 @@ final class SoftmaxCrossEntropyTest {
     }
 
     private static double[][] batch(int n, int k) {
-      double[][] z = new double[n][];
-      Arrays.setAll(z, i -> ramp(k));
-      return z;
+      return Matrices.of(n, k, (i, j) -> 0.01 * j);
     }
 
     private static double[] ramp(int k) {
-      double[] z = new double[k];
-      Arrays.setAll(z, j -> 0.01 * j);
-      return z;
+      return Vectors.of(k, j -> 0.01 * j);
     }
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
+
+    private final double[][] z = {{1, 900, 2}, {-3, 0.5, 0}};
+    private final int[] y = {0, 2};
+    private final double[] p = {0, 1, 0.5};
+    private final Call softmax = Call.of(SoftmaxCrossEntropy::softmax, new double[] {800, -1, 2});
+    private final Call logSumExp = Call.of(SoftmaxCrossEntropy::logSumExp, new double[] {800, -1});
+    private final Call logLoss = Call.of(SoftmaxCrossEntropy::logLoss, new int[] {1, 0, 1}, p);
+    private final List<Call> ofBatches =
+        List.of(Call.of(SoftmaxCrossEntropy::loss, z, y), Call.of(SoftmaxCrossEntropy::grad, z, y));
 
     @Test
     @DisplayName("logits of one sample stay, and probabilities are new")
     void vectorStays() {
-      double[] z = {800, -1, 2};
-      double[] one = {1};
-      assertArgumentsUnchanged(() -> SoftmaxCrossEntropy.softmax(z), z);
-      assertArgumentsUnchanged(() -> SoftmaxCrossEntropy.logSumExp(z), z);
-      assertFresh(() -> SoftmaxCrossEntropy.softmax(z), z);
-      assertFresh(() -> SoftmaxCrossEntropy.softmax(one), one);
+      softmax.isPure();
+      softmax.with(0, new double[] {1}).isPure();
+      logSumExp.isPure();
     }
 
     @Test
     @DisplayName("batches stay, and gradients are new")
     void batchStays() {
-      double[][] z = {{1, 900}, {-3, 0.5}};
-      int[] y = {0, 1};
-      assertArgumentsUnchanged(() -> SoftmaxCrossEntropy.loss(z, y), z, y);
-      assertArgumentsUnchanged(() -> SoftmaxCrossEntropy.grad(z, y), z, y);
-      assertFresh(() -> SoftmaxCrossEntropy.grad(z, y), z, y);
-      assertDeterministic(() -> SoftmaxCrossEntropy.grad(z, y));
+      ofBatches.forEach(Call::isPure);
     }
 
     @Test
     @DisplayName("probabilities stay")
     void probabilitiesStay() {
-      int[] y = {1, 0, 1};
-      double[] p = {0, 1, 0.5};
-      assertArgumentsUnchanged(() -> SoftmaxCrossEntropy.logLoss(y, p), y, p);
+      logLoss.isPure();
     }
 
     @Test
     @DisplayName("no logits")
     void noLogits() {
-      for (double[] z : new double[][] {null, {}}) {
-        assertInvalid(() -> SoftmaxCrossEntropy.softmax(z), "softmax");
-        assertInvalid(() -> SoftmaxCrossEntropy.logSumExp(z), "logSumExp");
-      }
+      softmax.rejects(0, Bad.missing());
+      logSumExp.rejects(0, Bad.missing());
     }
 
     @Test
     @DisplayName("logits that are no matrix")
     void noMatrix() {
-      double[][][] invalid = {
-        null,
-        {},
-        {{}},
-        {null},
-        {{}, {}},
-        {null, {1}},
-        {{1}, null},
-        {{1}, {1, 2}},
-        {{1, 2}, {1}},
-        {{1}, {}},
-      };
-      for (double[][] z : invalid) {
-        int[] y = new int[z == null || z.length == 0 ? 1 : z.length];
-        assertInvalidBatch(z, y, "logits");
-        assertInvalidBatch(z, new int[0], "logits, no classes");
-      }
+      ofBatches.forEach(each -> each.rejects(0, Bad.shapes()));
+      ofBatches.forEach(each -> each.with(1, new int[0]).rejects(0, Bad.shapes()));
     }
 
     @Test
     @DisplayName("classes that do not fit the rows")
     void classesOfWrongLength() {
-      for (int[] y : new int[][] {null, {}, {0}, {0, 0, 0}}) {
-        assertInvalidBatch(new double[][] {{1, 2}, {3, 4}}, y, "classes");
-      }
+      ofBatches.forEach(each -> each.rejects(1, Bad.lengths()));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 3, Integer.MAX_VALUE, Integer.MIN_VALUE})
+    @Test
     @DisplayName("classes that do not exist")
-    void unknownClasses(int label) {
-      double[][] z = {{1, 2, 3}, {4, 5, 6}};
-      assertInvalidBatch(z, new int[] {label, 0}, "first class");
-      assertInvalidBatch(z, new int[] {2, label}, "last class");
+    void unknownClasses() {
+      ofBatches.forEach(each -> each.rejects(1, Bad.labels(3)));
     }
 
     @Test
     @DisplayName("labels and probabilities that do not match")
     void logLossArguments() {
-      int[] y = {0, 1};
-      double[] p = {0.5, 0.5};
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(null, p), "no labels");
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(y, null), "no probabilities");
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(new int[0], new double[0]), "empty arrays");
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(new int[1], p), "fewer labels");
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(new int[3], p), "more labels");
+      logLoss.rejects(0, Bad.lengths());
+      logLoss.rejects(1, Bad.lengths());
+      logLoss.with(0, new int[0]).rejects(1, new double[0]);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 2, Integer.MIN_VALUE})
+    @Test
     @DisplayName("labels other than 0 and 1")
-    void unknownLabels(int label) {
-      double[] p = {0.5, 0.5};
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(new int[] {label, 1}, p), "first label");
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(new int[] {0, label}, p), "last label");
+    void unknownLabels() {
+      logLoss.rejects(0, Bad.labels(2));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {-1e-9, -3, 1.000001, 2, Double.POSITIVE_INFINITY})
+    @Test
     @DisplayName("a probability outside 0 to 1")
-    void invalidProbability(double p) {
-      int[] y = {1, 0};
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(y, new double[] {p, 0.5}), "first");
-      assertInvalid(() -> SoftmaxCrossEntropy.logLoss(y, new double[] {0.5, p}), "last");
+    void invalidProbability() {
+      logLoss.rejects(1, Bad.probabilities());
     }
-
-    private static void assertInvalidBatch(double[][] z, int[] y, String what) {
-      assertInvalid(() -> SoftmaxCrossEntropy.loss(z, y), what + " of loss");
-      assertInvalid(() -> SoftmaxCrossEntropy.grad(z, y), what + " of grad");
-    }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
-    }
-  }
-
-  private static Golden golden(String child) {
-    return Golden.load("golden.json").child(child);
-  }
-
-  private static List<Golden> goldens(String name) {
-    return Golden.load("golden.json").children(name);
   }
 
   private static void assertSoftmax(String name, Tolerance tolerance) {
-    for (Golden each : goldens(name)) {
-      double[] actual = SoftmaxCrossEntropy.softmax(each.vector("z"));
-      assertClose(each.vector("softmax"), actual, tolerance, each.text("name"));
-    }
+    Golden.assertEach(
+        name, "softmax", tolerance, each -> SoftmaxCrossEntropy.softmax(each.vector("z")));
   }
 
   private static void assertLogSumExp(String name) {
-    for (Golden each : goldens(name)) {
-      double actual = SoftmaxCrossEntropy.logSumExp(each.vector("z"));
-      assertClose(each.number("logSumExp"), actual, TOLERANCE, each.text("name"));
-    }
+    Golden.assertEach(
+        name, "logSumExp", TOLERANCE, each -> SoftmaxCrossEntropy.logSumExp(each.vector("z")));
   }
 
   private static void assertLosses(String name) {
-    for (Golden each : goldens(name)) {
-      double actual = SoftmaxCrossEntropy.loss(each.matrix("z"), each.integers("y"));
-      assertClose(each.number("loss"), actual, TOLERANCE, each.text("name"));
+    for (Golden each : Golden.cases(name)) {
+      each.assertClose(
+          "loss", SoftmaxCrossEntropy.loss(each.matrix("z"), each.integers("y")), TOLERANCE);
     }
   }
 
   private static void assertGradients(String name) {
-    for (Golden each : goldens(name)) {
-      double[][] actual = SoftmaxCrossEntropy.grad(each.matrix("z"), each.integers("y"));
-      assertClose(each.matrix("grad"), actual, TOLERANCE, each.text("name"));
+    for (Golden each : Golden.cases(name)) {
+      each.assertClose(
+          "grad", SoftmaxCrossEntropy.grad(each.matrix("z"), each.integers("y")), TOLERANCE);
     }
-  }
-
-  private static double[][] copy(double[][] a) {
-    return Arrays.stream(a).map(double[]::clone).toArray(double[][]::new);
   }
 
   private static double[] flatten(double[][] a) {
@@ -726,9 +630,7 @@ final class SoftmaxCrossEntropyTest {
   }
 
   private static double[][] rows(double[] flat, int width) {
-    double[][] rows = new double[flat.length / width][];
-    Arrays.setAll(rows, i -> Arrays.copyOfRange(flat, i * width, (i + 1) * width));
-    return rows;
+    return Matrices.of(flat.length / width, width, (i, j) -> flat[i * width + j]);
   }
 
   /** Random logits of moderate size, and what follows from differences of pairs of them. */
@@ -756,14 +658,8 @@ final class SoftmaxCrossEntropyTest {
     }
 
     double[][] gradient() {
-      double[][] gradient = copy(z);
-      for (int i = 0; i < y.length; i++) {
-        for (int j = 0; j < z[i].length; j++) {
-          double target = j == y[i] ? 1 : 0;
-          gradient[i][j] = (share(z[i], j) - target) / y.length;
-        }
-      }
-      return gradient;
+      return Matrices.of(
+          y.length, z[0].length, (i, j) -> (share(z[i], j) - (j == y[i] ? 1 : 0)) / y.length);
     }
 
     private static double share(double[] row, int j) {

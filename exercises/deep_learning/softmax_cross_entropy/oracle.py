@@ -6,7 +6,7 @@ First oracle: SciPy's logsumexp, softmax and log_softmax, scikit-learn's log_los
 its cross_entropy, in double precision. They have to agree.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import sys
 from pathlib import Path
 
 import mpmath
@@ -17,14 +17,10 @@ from sklearn.datasets import load_iris, load_wine
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import log_loss
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import agreed, write
+
 mpmath.mp.dps = 60
-
-
-def agree(expected, other, relative=1e-12):
-    expected, other = np.array(expected, float), np.array(other, float)
-    assert expected.shape == other.shape
-    assert np.all(np.abs(expected - other) <= relative * np.maximum(1, np.abs(expected))), (expected, other)
 
 
 def exact_softmax(z):
@@ -55,18 +51,18 @@ def torch_loss_and_grad(z, y):
 def vector(name, z):
     p = [float(v) for v in exact_softmax(z)]
     value = float(exact_log_sum_exp(z))
-    agree(p, softmax(np.array(z, float)))
+    agreed(p, softmax(np.array(z, float)))
     assert np.allclose(p, softmax(np.array(z, float)), rtol=1e-11, atol=0)
-    agree(value, logsumexp(np.array(z, float)))
+    agreed(value, logsumexp(np.array(z, float)))
     return {"name": name, "z": [float(v) for v in z], "softmax": p, "logSumExp": value}
 
 
 def batch(name, z, y):
     loss, grad = exact_loss(z, y), exact_grad(z, y)
-    agree(loss, -np.mean(log_softmax(np.array(z, float), axis=1)[np.arange(len(y)), y]))
+    agreed(loss, -np.mean(log_softmax(np.array(z, float), axis=1)[np.arange(len(y)), y]))
     other_loss, other_grad = torch_loss_and_grad(z, y)
-    agree(loss, other_loss)
-    agree(grad, other_grad)
+    agreed(loss, other_loss)
+    agreed(grad, other_grad)
     return {"name": name, "z": [[float(v) for v in row] for row in z], "y": list(y), "loss": loss, "grad": grad}
 
 
@@ -74,7 +70,7 @@ def log_loss_case(name, y, p):
     low, high = mpmath.mpf(1e-15), mpmath.mpf(1 - 1e-15)
     clipped = [min(max(mpmath.mpf(v), low), high) for v in p]
     loss = float(-mpmath.fsum(mpmath.log(v if t else 1 - v) for t, v in zip(y, clipped)) / len(y))
-    agree(loss, log_loss(y, p, eps=1e-15, labels=[0, 1]), 1e-9)
+    agreed(loss, log_loss(y, p, eps=1e-15, labels=[0, 1]), 1e-9)
     return {"name": name, "y": y, "p": p, "loss": loss}
 
 
@@ -85,10 +81,10 @@ def iris():
     weights, bias = np.round(fit.coef_, 4), np.round(fit.intercept_, 4)
     z = x @ weights.T + bias
     loss, grad = exact_loss(z, y), exact_grad(z, y)
-    agree(loss, log_loss(y, softmax(z, axis=1)), 1e-10)
+    agreed(loss, log_loss(y, softmax(z, axis=1)), 1e-10)
     other_loss, other_grad = torch_loss_and_grad(z, y)
-    agree(loss, other_loss)
-    agree(grad, other_grad)
+    agreed(loss, other_loss)
+    agreed(grad, other_grad)
     # What back-propagation needs: X'G, and the column sums for the bias.
     return {"weights": weights.tolist(), "bias": bias.tolist(), "loss": loss,
             "weightGrad": (np.array(grad).T @ x).tolist(), "biasGrad": np.sum(grad, axis=0).tolist(),
@@ -105,23 +101,11 @@ def wine():
     z = x @ weights.T
     assert np.max(z) > 1000 and np.min(z) < -1000
     loss = exact_loss(z, y)
-    agree(loss, -np.mean(log_softmax(z, axis=1)[np.arange(len(y)), y]))
-    agree(loss, torch_loss_and_grad(z, y)[0])
+    agreed(loss, -np.mean(log_softmax(z, axis=1)[np.arange(len(y)), y]))
+    agreed(loss, torch_loss_and_grad(z, y)[0])
     value = [float(exact_log_sum_exp(row)) for row in z]
-    agree(value, logsumexp(z, axis=1))
+    agreed(value, logsumexp(z, axis=1))
     return {"weights": weights.tolist(), "loss": loss, "logSumExp": value}
-
-
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
 
 
 golden = {
@@ -173,7 +157,7 @@ golden = {
     "iris": iris(),
     "wine": wine(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and SoftmaxCrossEntropyExamples.
 example = batch("example", [[2.0, 1.0, 0.0], [1000.0, 1001.0, 1002.0]], [0, 1])

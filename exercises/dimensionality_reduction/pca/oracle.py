@@ -5,7 +5,7 @@ First oracle: scikit-learn's PCA with svd_solver="full", a singular value decomp
 centred rows. Second: the eigenvectors of the covariance matrix, from mpmath's eigsy with 50 digits.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import sys
 from pathlib import Path
 
 import mpmath
@@ -13,7 +13,9 @@ import numpy as np
 from sklearn.datasets import load_iris, load_wine
 from sklearn.decomposition import PCA
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
+
 mpmath.mp.dps = 50
 GAP = 1e-5
 
@@ -108,20 +110,8 @@ def wine():
     return {key: whole[key] for key in ("k", "variances", "components", "errors")} | {"scores": whole["scores"][:10]}
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 golden = {"cases": cases(), "far": far(), "iris": iris(), "wine": wine()}
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and PcaExamples.
 example = case("example", [[1, 2], [2, 1], [4, 5], [5, 4], [8, 7]])

@@ -1,16 +1,15 @@
 package evaluation.accuracy_precision_recall;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.NumericAssertions.assertClose;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
 import gradus.testkit.Golden;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -21,15 +20,11 @@ import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: golden values, zero denominators, many rows, real data and invalid arguments. */
-@DisplayName("Accuracy, precision and recall")
 final class AccuracyPrecisionRecallTest {
 
   @Nested
-  @DisplayName("values")
   final class Values {
 
     @Test
@@ -47,7 +42,7 @@ final class AccuracyPrecisionRecallTest {
     @Test
     @DisplayName("hundreds of rows")
     void hundreds() {
-      for (Golden each : Golden.load("golden.json").children("hundreds")) {
+      for (Golden each : Golden.cases("hundreds")) {
         assertMetrics(each.vector("metrics"), each.integers("y"), each.integers("p"));
       }
     }
@@ -92,13 +87,12 @@ final class AccuracyPrecisionRecallTest {
     }
 
     private static void assertGolden(String name) {
-      Golden golden = Golden.load("golden.json").child(name);
+      Golden golden = Golden.of(name);
       assertMetrics(golden.vector("metrics"), golden.integers("y"), golden.integers("p"));
     }
   }
 
   @Nested
-  @DisplayName("zero division")
   final class ZeroDivision {
 
     @Test
@@ -132,7 +126,6 @@ final class AccuracyPrecisionRecallTest {
   }
 
   @Nested
-  @DisplayName("many rows")
   final class ManyRows {
 
     private static final int ROWS = 200_000;
@@ -162,50 +155,37 @@ final class AccuracyPrecisionRecallTest {
     }
 
     private static int[] labels(IntPredicate positive) {
-      int[] labels = new int[ROWS];
-      for (int i = 0; i < ROWS; i++) {
-        labels[i] = positive.test(i) ? 1 : 0;
-      }
-      return labels;
+      return Vectors.ints(ROWS, i -> positive.test(i) ? 1 : 0);
     }
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
     @DisplayName("breast cancer: malignant when one measurement is large")
     void breastCancer() {
-      Dataset data = Datasets.breastCancer();
-      for (Golden each : Golden.load("golden.json").children("breastCancer")) {
-        assertRule(data, each);
-      }
+      assertRules(Datasets.breastCancer(), "breastCancer");
     }
 
     @Test
     @DisplayName("irises: one species against the others")
     void iris() {
-      Dataset data = Datasets.iris();
-      for (Golden each : Golden.load("golden.json").children("iris")) {
-        assertRule(data, each);
-      }
+      assertRules(Datasets.iris(), "iris");
     }
 
     /** Predicts one label where a feature is at least a threshold. */
-    private static void assertRule(Dataset data, Golden rule) {
-      int positive = rule.integer("positive");
-      int column = rule.integer("column");
-      double threshold = rule.number("threshold");
-      int[] y = Arrays.stream(data.labels()).map(each -> each == positive ? 1 : 0).toArray();
-      int[] p =
-          Arrays.stream(data.features()).mapToInt(x -> x[column] >= threshold ? 1 : 0).toArray();
-      assertMetrics(rule.vector("metrics"), y, p);
+    private static void assertRules(Dataset data, String name) {
+      for (Golden rule : Golden.cases(name)) {
+        double[] x = data.column(rule.integer("column"));
+        double threshold = rule.number("threshold");
+        int[] p = Vectors.ints(x.length, i -> x[i] >= threshold ? 1 : 0);
+        assertMetrics(rule.vector("metrics"), data.labels(rule.integer("positive")), p);
+      }
     }
   }
 
   @Nested
-  @DisplayName("random labels")
   final class RandomLabels {
 
     @Test
@@ -230,7 +210,7 @@ final class AccuracyPrecisionRecallTest {
     @DisplayName("the order of the rows does not matter")
     void order() {
       for (Sample each : samples("order")) {
-        assertMetrics(each.expected(), reversed(each.y()), reversed(each.p()));
+        assertMetrics(each.expected(), Vectors.reversed(each.y()), Vectors.reversed(each.p()));
       }
     }
 
@@ -246,84 +226,49 @@ final class AccuracyPrecisionRecallTest {
       return Cases.seeded("accuracy_precision_recall " + purpose, 30, Sample::draw);
     }
 
-    private static int[] reversed(int[] labels) {
-      return IntStream.range(0, labels.length).map(i -> labels[labels.length - 1 - i]).toArray();
-    }
-
     private static int[] doubled(int[] labels) {
       return IntStream.concat(Arrays.stream(labels), Arrays.stream(labels)).toArray();
     }
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
 
-    @Test
-    @DisplayName("no array")
-    void nullArguments() {
-      assertInvalid(null, new int[] {0, 1}, "no truth");
-      assertInvalid(new int[] {0, 1}, null, "no prediction");
-      assertInvalid(null, null, "neither");
-    }
+    private final int[] y = {1, 0, 0, 1, 1};
+    private final int[] p = {0, 1, 0, 1, 1};
+    private final Call metrics = Call.of(AccuracyPrecisionRecall::metrics, y, p);
 
     @Test
-    @DisplayName("arrays without elements")
-    void emptyArguments() {
-      assertInvalid(new int[0], new int[0], "empty arrays");
-      assertInvalid(new int[0], new int[1], "an empty truth");
-      assertInvalid(new int[1], new int[0], "an empty prediction");
-    }
-
-    @Test
-    @DisplayName("arrays of different lengths")
+    @DisplayName("no array, no elements, arrays of different lengths")
     void differentLengths() {
-      assertInvalid(new int[] {0, 1, 1}, new int[] {0, 1}, "fewer predictions");
-      assertInvalid(new int[] {0, 1}, new int[] {0, 1, 1}, "more predictions");
+      metrics.rejects(0, Bad.lengths());
+      metrics.rejects(1, Bad.lengths());
+      metrics.with(0, null).rejects(1, Bad.absent());
+      metrics.with(0, new int[0]).rejects(1, new int[0]);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 2, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @Test
     @DisplayName("truth that is neither 0 nor 1")
-    void unknownTruth(int label) {
-      assertInvalid(new int[] {label, 1}, new int[] {0, 1}, "first true label");
-      assertInvalid(new int[] {0, label}, new int[] {0, 1}, "last true label");
+    void unknownTruth() {
+      metrics.rejects(0, Bad.labels(2));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 2, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @Test
     @DisplayName("predictions that are neither 0 nor 1")
-    void unknownPrediction(int label) {
-      assertInvalid(new int[] {0, 1}, new int[] {label, 1}, "first predicted label");
-      assertInvalid(new int[] {0, 1}, new int[] {0, label}, "last predicted label");
+    void unknownPrediction() {
+      metrics.rejects(1, Bad.labels(2));
     }
 
     @Test
     @DisplayName("an unknown label on both sides is no hit")
     void unknownOnBothSides() {
-      assertInvalid(new int[] {0, 1, 2}, new int[] {0, 1, 2}, "2 predicted as 2");
+      metrics.with(0, new int[] {0, 1, 2}).rejects(1, new int[] {0, 1, 2});
     }
 
     @Test
-    @DisplayName("the arguments stay as they were")
+    @DisplayName("the arguments stay, and every call returns a new array with the same numbers")
     void argumentsUnchanged() {
-      int[] y = {1, 0, 0, 1, 1};
-      int[] p = {0, 1, 0, 1, 1};
-      assertArgumentsUnchanged(() -> AccuracyPrecisionRecall.metrics(y, p), y, p);
-    }
-
-    @Test
-    @DisplayName("every call returns a new array with the same numbers")
-    void calls() {
-      int[] y = {1, 0, 0, 1, 1};
-      int[] p = {0, 1, 0, 1, 1};
-      assertFresh(() -> AccuracyPrecisionRecall.metrics(y, p), y, p);
-      assertDeterministic(() -> AccuracyPrecisionRecall.metrics(y, p));
-    }
-
-    private static void assertInvalid(int[] y, int[] p, String what) {
-      assertRejects(
-          IllegalArgumentException.class, () -> AccuracyPrecisionRecall.metrics(y, p), what);
+      metrics.isPure();
     }
   }
 

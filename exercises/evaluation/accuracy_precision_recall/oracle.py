@@ -4,7 +4,7 @@ Made with Python 3.11.2, NumPy 1.24.2, scikit-learn 1.2.1.
 First oracle: scikit-learn's scores with zero_division=0. Second: exact fractions of counted pairs.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import sys
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
@@ -13,7 +13,8 @@ import numpy as np
 from sklearn.datasets import load_breast_cancer, load_iris
 from sklearn.metrics import accuracy_score, precision_score, recall_score
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
 
 
 def counted(y, p):
@@ -63,18 +64,6 @@ def rules(data, columns, rows):
     return found
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 rng = np.random.default_rng(54)
 cancer, iris = load_breast_cancer(), load_iris()
 golden = {
@@ -90,7 +79,7 @@ golden = {
     "iris": rules(iris, list(iris.feature_names), [
         (2, "petal width (cm)", 1.65), (1, "sepal length (cm)", 5.05), (0, "sepal width (cm)", 3.25)]),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and AccuracyPrecisionRecallExamples.
 y, p = [1, 0, 1, 1, 0, 0, 1], [1, 1, 1, 0, 0, 0, 0]

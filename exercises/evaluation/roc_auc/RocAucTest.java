@@ -1,54 +1,47 @@
 package evaluation.roc_auc;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.GrowthAssertions.assertGrowth;
 import static gradus.testkit.NumericAssertions.assertClose;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
 import gradus.testkit.Golden;
 import gradus.testkit.Growth;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleUnaryOperator;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: curves, areas, ties, one class, real data, many rows and invalid arguments. */
-@DisplayName("ROC curve and AUC")
 final class RocAucTest {
 
   private static final double INFINITY = Double.POSITIVE_INFINITY;
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
   @Nested
-  @DisplayName("curve")
   final class Curve {
 
     @Test
     @DisplayName("different scores")
     void differentScores() {
-      assertCurve(golden("different"));
+      assertCurve(Golden.of("different"));
     }
 
     @Test
     @DisplayName("more negatives than positives")
     void unbalanced() {
-      assertCurve(golden("unbalanced"));
+      assertCurve(Golden.of("unbalanced"));
     }
 
     @Test
@@ -71,25 +64,24 @@ final class RocAucTest {
   }
 
   @Nested
-  @DisplayName("area")
   final class Area {
 
     @Test
     @DisplayName("better than chance")
     void betterThanChance() {
-      assertArea(golden("different"));
+      assertArea(Golden.of("different"));
     }
 
     @Test
     @DisplayName("worse than chance")
     void worseThanChance() {
-      assertArea(golden("unbalanced"));
+      assertArea(Golden.of("unbalanced"));
     }
 
     @Test
     @DisplayName("hundreds of rows")
     void hundreds() {
-      for (Golden each : Golden.load("golden.json").children("hundreds")) {
+      for (Golden each : Golden.cases("hundreds")) {
         assertArea(each);
       }
     }
@@ -110,19 +102,18 @@ final class RocAucTest {
   }
 
   @Nested
-  @DisplayName("ties")
   final class Ties {
 
     @Test
     @DisplayName("areas with ties between the classes and inside them")
     void areas() {
-      assertArea(golden("tied"));
+      assertArea(Golden.of("tied"));
     }
 
     @Test
     @DisplayName("hundreds of rows with few scores")
     void hundreds() {
-      for (Golden each : Golden.load("golden.json").children("tiedHundreds")) {
+      for (Golden each : Golden.cases("tiedHundreds")) {
         assertArea(each);
       }
     }
@@ -130,15 +121,14 @@ final class RocAucTest {
     @Test
     @DisplayName("curves with ties between the classes and inside them")
     void curves() {
-      assertCurve(golden("tied"));
+      assertCurve(Golden.of("tied"));
     }
 
     @Test
     @DisplayName("all scores equal")
     void allEqual() {
       int[] y = {1, 1, 0, 1, 0, 0, 0};
-      double[] s = new double[y.length];
-      Arrays.fill(s, 300.5);
+      double[] s = Vectors.of(y.length, i -> 300.5);
       assertCurve(new double[][] {{0, 0, INFINITY}, {1, 1, 300.5}}, y, s);
       assertArea(0.5, y, s);
     }
@@ -176,7 +166,6 @@ final class RocAucTest {
   }
 
   @Nested
-  @DisplayName("single class")
   final class SingleClass {
 
     @Test
@@ -210,7 +199,6 @@ final class RocAucTest {
   }
 
   @Nested
-  @DisplayName("any scores")
   final class AnyScores {
 
     @Test
@@ -267,18 +255,14 @@ final class RocAucTest {
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
     @DisplayName("breast cancer: the area of every measurement")
     void breastCancer() {
       Dataset data = Datasets.breastCancer();
-      double[] expected = Golden.load("golden.json").vector("breastCancer.areas");
-      double[] actual =
-          IntStream.range(0, expected.length)
-              .mapToDouble(j -> RocAuc.auc(data.labels(), column(data, j)))
-              .toArray();
+      double[] expected = Golden.of("breastCancer").vector("areas");
+      double[] actual = Vectors.of(expected.length, j -> RocAuc.auc(data.labels(), data.column(j)));
       assertClose(expected, actual, TOLERANCE, "AUC of each measurement");
     }
 
@@ -286,10 +270,10 @@ final class RocAucTest {
     @DisplayName("irises: the areas of four measurements, each species against the others")
     void irisAreas() {
       Dataset data = Datasets.iris();
-      double[][] expected = Golden.load("golden.json").matrix("iris.areas");
+      double[][] expected = Golden.of("iris").matrix("areas");
       for (int species = 0; species < 3; species++) {
         for (int j = 0; j < 4; j++) {
-          assertArea(expected[species][j], isSpecies(data, species), column(data, j));
+          assertArea(expected[species][j], data.labels(species), data.column(j));
         }
       }
     }
@@ -298,21 +282,11 @@ final class RocAucTest {
     @DisplayName("irises: the curve of the petal width")
     void irisCurve() {
       Dataset data = Datasets.iris();
-      double[][] expected = Golden.load("golden.json").matrix("iris.curve");
-      assertCurve(expected, isSpecies(data, 2), column(data, 3));
-    }
-
-    private static int[] isSpecies(Dataset data, int species) {
-      return Arrays.stream(data.labels()).map(each -> each == species ? 1 : 0).toArray();
-    }
-
-    private static double[] column(Dataset data, int j) {
-      return Arrays.stream(data.features()).mapToDouble(row -> row[j]).toArray();
+      assertCurve(Golden.of("iris").matrix("curve"), data.labels(2), data.column(3));
     }
   }
 
   @Nested
-  @DisplayName("many rows")
   final class ManyRows {
 
     /** So many pairs that an int does not hold their number. */
@@ -342,8 +316,7 @@ final class RocAucTest {
     @Test
     @DisplayName("the area when the classes are apart")
     void apart() {
-      int[] y = labels(ROWS, i -> i < ROWS / 2 ? 0 : 1);
-      assertArea(1, y, rising(ROWS));
+      assertArea(1, Vectors.ints(ROWS, i -> i < ROWS / 2 ? 0 : 1), rising(ROWS));
     }
 
     @Test
@@ -374,38 +347,27 @@ final class RocAucTest {
     }
 
     private static int[] alternatingLabels(int n) {
-      return labels(n, i -> i % 2);
+      return Vectors.ints(n, i -> i % 2);
     }
 
     private static int[] mixedLabels(int n) {
-      return labels(n, i -> i * 7 % 5 < 2 ? 1 : 0);
+      return Vectors.ints(n, i -> i * 7 % 5 < 2 ? 1 : 0);
     }
 
     private static int[] fourScoresLabels(int n) {
-      return labels(n, i -> i / 4 % 4 < i % 4 ? 1 : 0);
-    }
-
-    private static int[] labels(int n, IntUnaryOperator label) {
-      int[] labels = new int[n];
-      Arrays.setAll(labels, label);
-      return labels;
+      return Vectors.ints(n, i -> i / 4 % 4 < i % 4 ? 1 : 0);
     }
 
     private static double[] fourScores(int n) {
-      double[] scores = new double[n];
-      Arrays.setAll(scores, i -> i % 4);
-      return scores;
+      return Vectors.of(n, i -> i % 4);
     }
 
     private static double[] rising(int n) {
-      double[] scores = new double[n];
-      Arrays.setAll(scores, i -> i);
-      return scores;
+      return Vectors.of(n, i -> i);
     }
   }
 
   @Nested
-  @DisplayName("random scores")
   final class RandomScores {
 
     @Test
@@ -441,9 +403,10 @@ final class RocAucTest {
     @DisplayName("the order of the rows does not matter")
     void order() {
       for (Sample each : samples("order")) {
-        Sample reversed = each.reversed();
-        assertArea(each.area(), reversed.y(), reversed.s());
-        assertCurve(each.curve(), reversed.y(), reversed.s());
+        int[] y = Vectors.reversed(each.y());
+        double[] s = Vectors.reversed(each.s());
+        assertArea(each.area(), y, s);
+        assertCurve(each.curve(), y, s);
       }
     }
 
@@ -451,8 +414,8 @@ final class RocAucTest {
     @DisplayName("only the order of the scores matters")
     void monotone() {
       for (Sample each : samples("monotone")) {
-        assertArea(each.area(), each.y(), each.scores(Math::exp));
-        assertArea(each.area(), each.y(), each.scores(Math::atan));
+        assertArea(each.area(), each.y(), Vectors.map(each.s(), Math::exp));
+        assertArea(each.area(), each.y(), Vectors.map(each.s(), Math::atan));
       }
     }
 
@@ -461,8 +424,8 @@ final class RocAucTest {
     void mirror() {
       for (Sample each : samples("mirror")) {
         int[] exchanged = Arrays.stream(each.y()).map(label -> 1 - label).toArray();
-        assertArea(1 - each.area(), each.y(), each.scores(score -> -score));
-        assertArea(each.area(), exchanged, each.scores(score -> -score));
+        assertArea(1 - each.area(), each.y(), Vectors.map(each.s(), score -> -score));
+        assertArea(each.area(), exchanged, Vectors.map(each.s(), score -> -score));
       }
     }
 
@@ -472,76 +435,43 @@ final class RocAucTest {
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
 
-    @Test
-    @DisplayName("no array")
-    void nullArguments() {
-      assertInvalid(null, new double[] {1, 2}, "no labels");
-      assertInvalid(new int[] {0, 1}, null, "no scores");
-      assertInvalid(null, null, "neither");
-    }
+    private final int[] y = {1, 0, 0, 1, 1};
+    private final double[] s = {3, 1, 2, -5, 1};
+    private final List<Call> calls =
+        List.of(Call.of(RocAuc::rocCurve, y, s), Call.of(RocAuc::auc, y, s));
 
     @Test
-    @DisplayName("arrays without elements")
-    void emptyArguments() {
-      assertInvalid(new int[0], new double[0], "empty arrays");
-      assertInvalid(new int[0], new double[1], "no labels");
-      assertInvalid(new int[1], new double[0], "no scores");
-    }
-
-    @Test
-    @DisplayName("arrays of different lengths")
+    @DisplayName("no array, no elements, arrays of different lengths")
     void differentLengths() {
-      assertInvalid(new int[] {0, 1, 1}, new double[] {1, 2}, "fewer scores");
-      assertInvalid(new int[] {0, 1}, new double[] {1, 2, 3}, "more scores");
+      for (Call each : calls) {
+        each.rejects(0, Bad.lengths());
+        each.rejects(1, Bad.lengths());
+        each.with(0, null).rejects(1, Bad.absent());
+        each.with(0, new int[0]).rejects(1, new double[0]);
+      }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 2, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @Test
     @DisplayName("labels other than 0 and 1")
-    void unknownLabels(int label) {
-      assertInvalid(new int[] {label, 1, 0}, new double[] {1, 2, 3}, "first label");
-      assertInvalid(new int[] {0, 1, label}, new double[] {1, 2, 3}, "last label");
+    void unknownLabels() {
+      calls.forEach(each -> each.rejects(0, Bad.labels(2)));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @Test
     @DisplayName("scores that are no finite numbers")
-    void scoresWithoutOrder(double score) {
-      assertInvalid(new int[] {0, 1, 0}, new double[] {score, 2, 3}, "first score");
-      assertInvalid(new int[] {0, 1, 0}, new double[] {1, 2, score}, "last score");
-      assertInvalid(new int[] {1, 1}, new double[] {1, score}, "score, one class");
+    void scoresWithoutOrder() {
+      calls.forEach(each -> each.rejects(1, Bad.nonFinite()));
+      int[] oneClass = {1, 1, 1, 1, 1};
+      calls.forEach(each -> each.with(0, oneClass).rejects(1, Bad.nonFinite()));
     }
 
     @Test
-    @DisplayName("the arguments stay as they were")
+    @DisplayName("the arguments stay, and every call returns new arrays with the same numbers")
     void argumentsUnchanged() {
-      int[] y = {1, 0, 0, 1, 1};
-      double[] s = {3, 1, 2, -5, 1};
-      assertArgumentsUnchanged(() -> RocAuc.rocCurve(y, s), y, s);
-      assertArgumentsUnchanged(() -> RocAuc.auc(y, s), y, s);
+      calls.forEach(Call::isPure);
     }
-
-    @Test
-    @DisplayName("every call returns new arrays with the same numbers")
-    void calls() {
-      int[] y = {1, 0, 0, 1, 1};
-      double[] s = {3, 1, 2, -5, 1};
-      assertFresh(() -> RocAuc.rocCurve(y, s), y, s);
-      assertDeterministic(() -> RocAuc.rocCurve(y, s));
-      assertDeterministic(() -> RocAuc.auc(y, s));
-    }
-
-    private static void assertInvalid(int[] y, double[] s, String what) {
-      assertRejects(IllegalArgumentException.class, () -> RocAuc.rocCurve(y, s), what);
-      assertRejects(IllegalArgumentException.class, () -> RocAuc.auc(y, s), what);
-    }
-  }
-
-  private static Golden golden(String child) {
-    return Golden.load("golden.json").child(child);
   }
 
   private static void assertCurve(Golden golden) {
@@ -567,12 +497,9 @@ final class RocAucTest {
       int n = 2 + random.nextInt(60);
       double spread = 1 + random.nextInt(16);
       double shift = random.nextGaussian();
-      int[] y = new int[n];
-      double[] s = new double[n];
-      for (int i = 0; i < n; i++) {
-        y[i] = i < 2 ? i : random.nextInt(2);
-        s[i] = Math.rint(spread * (random.nextGaussian() + shift * y[i])) / 16 + 0.0;
-      }
+      int[] y = Vectors.ints(n, i -> i < 2 ? i : random.nextInt(2));
+      double[] s =
+          Vectors.of(n, i -> Math.rint(spread * (random.nextGaussian() + shift * y[i])) / 16 + 0.0);
       return new Sample(y, s);
     }
 
@@ -599,17 +526,6 @@ final class RocAucTest {
           IntStream.range(0, s.length).filter(i -> y[i] == label).mapToDouble(i -> s[i]).toArray();
       long reached = Arrays.stream(scores).filter(each -> each >= threshold).count();
       return (double) reached / scores.length;
-    }
-
-    double[] scores(DoubleUnaryOperator function) {
-      return Arrays.stream(s).map(function).toArray();
-    }
-
-    Sample reversed() {
-      int last = y.length - 1;
-      return new Sample(
-          IntStream.rangeClosed(0, last).map(i -> y[last - i]).toArray(),
-          IntStream.rangeClosed(0, last).mapToDouble(i -> s[last - i]).toArray());
     }
   }
 }

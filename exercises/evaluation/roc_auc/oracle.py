@@ -6,8 +6,8 @@ First oracle: scikit-learn's roc_auc_score and roc_curve without dropped points,
 pair for the area and every row at every threshold for the curve; SciPy's Mann-Whitney U besides.
 Run: /usr/bin/python3 oracle.py
 """
-import json
 import math
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,7 +16,8 @@ from scipy.stats import mannwhitneyu
 from sklearn.datasets import load_breast_cancer, load_iris
 from sklearn.metrics import roc_auc_score, roc_curve
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
 
 
 def area(y, s):
@@ -69,24 +70,6 @@ def iris():
     }
 
 
-def number(value):
-    return "Infinity" if isinstance(value, float) and math.isinf(value) else value
-
-
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    if isinstance(value, list):
-        return json.dumps([number(v) for v in value], allow_nan=False)
-    return json.dumps(value, allow_nan=False)
-
-
 rng = np.random.default_rng(57)
 golden = {
     "different": case([1, 0, 1, 1, 0, 1, 0, 1], [0.81, 0.12, 0.55, 0.97, 0.6, 0.31, 0.2, 0.77]),
@@ -99,7 +82,7 @@ golden = {
     "breastCancer": breast_cancer(),
     "iris": iris(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and RocAucExamples.
 y, s = [0, 0, 1, 1, 0, 1], [0.1, 0.4, 0.4, 0.8, 0.4, 0.4]

@@ -1,24 +1,26 @@
 package foundations.linear_algebra_kit;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
 import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.GrowthAssertions.assertGrowth;
+import static gradus.testkit.Matrices.copy;
+import static gradus.testkit.Matrices.map;
+import static gradus.testkit.Matrices.transposed;
 import static gradus.testkit.NumericAssertions.assertClose;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
 import gradus.testkit.Growth;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.DisplayName;
@@ -28,22 +30,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: golden products and solutions, pivots, scales, real data, invalid arguments. */
-@DisplayName("Linear algebra kit")
 final class LinearAlgebraKitTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
   private static final Tolerance RELATIVE = Tolerance.rel(1e-9);
 
   @Nested
-  @DisplayName("multiply")
   final class Multiply {
 
     @Test
     @DisplayName("products of seven shapes")
     void shapes() {
-      for (Golden each : goldens("products")) {
-        double[][] actual = LinearAlgebraKit.multiply(each.matrix("a"), each.matrix("b"));
-        assertClose(each.matrix("product"), actual, TOLERANCE, each.text("name"));
+      for (Golden each : Golden.cases("products")) {
+        each.assertClose(
+            "product", LinearAlgebraKit.multiply(each.matrix("a"), each.matrix("b")), TOLERANCE);
       }
     }
 
@@ -98,7 +98,6 @@ final class LinearAlgebraKitTest {
   }
 
   @Nested
-  @DisplayName("transpose")
   final class Transpose {
 
     @Test
@@ -139,7 +138,6 @@ final class LinearAlgebraKitTest {
   }
 
   @Nested
-  @DisplayName("zero pivots")
   final class ZeroPivots {
 
     @Test
@@ -167,8 +165,7 @@ final class LinearAlgebraKitTest {
     @DisplayName("zeros on the right")
     void homogeneous() {
       double[][] a = {{0, 2, 1}, {3, -1, 2}, {1, 4, -2}};
-      double[] actual = LinearAlgebraKit.solve(a, new double[3]);
-      assertClose(new double[3], actual, TOLERANCE, "solution");
+      assertClose(new double[3], LinearAlgebraKit.solve(a, new double[3]), TOLERANCE, "solution");
     }
 
     @Test
@@ -187,7 +184,6 @@ final class LinearAlgebraKitTest {
   }
 
   @Nested
-  @DisplayName("accuracy")
   final class Accuracy {
 
     @Test
@@ -208,8 +204,8 @@ final class LinearAlgebraKitTest {
     void scaledSystem(double scale) {
       double[][] a = {{2, -1, 0}, {-1, 2, -1}, {0, -1, 2}};
       double[] b = {1, 0, 3};
-      double[][] scaled = scaled(a, scale);
-      double[] sides = Arrays.stream(b).map(each -> each * scale).toArray();
+      double[][] scaled = map(a, each -> each * scale);
+      double[] sides = Vectors.map(b, each -> each * scale);
       double[] expected = {1.5, 2, 2.5};
       assertClose(expected, LinearAlgebraKit.solve(scaled, sides), TOLERANCE, "solution");
     }
@@ -224,7 +220,6 @@ final class LinearAlgebraKitTest {
   }
 
   @Nested
-  @DisplayName("singular")
   final class Singular {
 
     @Test
@@ -258,13 +253,13 @@ final class LinearAlgebraKitTest {
     }
 
     private static void assertSingular(double scale) {
-      for (Golden each : goldens("singular")) {
-        assertRejected(scaled(each.matrix("a"), scale), each.text("name"));
+      for (Golden each : Golden.cases("singular")) {
+        assertRejected(map(each.matrix("a"), v -> v * scale), each.text("name"));
       }
     }
 
     private static void assertRejected(double[][] a, String what) {
-      double[] b = IntStream.range(0, a.length).mapToDouble(i -> i + 1).toArray();
+      double[] b = Vectors.of(a.length, i -> i + 1);
       assertRejects(
           IllegalArgumentException.class,
           () -> LinearAlgebraKit.solve(a, b),
@@ -273,7 +268,6 @@ final class LinearAlgebraKitTest {
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
@@ -281,7 +275,7 @@ final class LinearAlgebraKitTest {
     void gramMatrix() {
       double[][] x = Datasets.diabetes().features();
       double[][] actual = LinearAlgebraKit.multiply(transposed(x), x);
-      assertClose(golden().matrix("gram"), actual, TOLERANCE, "Gram matrix");
+      assertClose(Golden.of("diabetes").matrix("gram"), actual, TOLERANCE, "Gram matrix");
     }
 
     @Test
@@ -297,17 +291,12 @@ final class LinearAlgebraKitTest {
     void leastSquares() {
       Dataset data = Datasets.diabetes();
       double[] sides = times(transposed(data.features()), data.targets());
-      double[] actual = LinearAlgebraKit.solve(golden().matrix("gram"), sides);
-      assertClose(golden().vector("coefficients"), actual, TOLERANCE, "coefficients");
-    }
-
-    private static Golden golden() {
-      return Golden.load("golden.json").child("diabetes");
+      double[] actual = LinearAlgebraKit.solve(Golden.of("diabetes").matrix("gram"), sides);
+      assertClose(Golden.of("diabetes").vector("coefficients"), actual, TOLERANCE, "coefficients");
     }
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -316,8 +305,7 @@ final class LinearAlgebraKitTest {
       for (double[][][] each : Cases.seeded("linear_algebra_kit products", 30, RandomData::pair)) {
         RealMatrix a = MatrixUtils.createRealMatrix(each[0]);
         double[][] expected = a.multiply(MatrixUtils.createRealMatrix(each[1])).getData();
-        double[][] actual = LinearAlgebraKit.multiply(each[0], each[1]);
-        assertClose(expected, actual, TOLERANCE, "product");
+        assertClose(expected, LinearAlgebraKit.multiply(each[0], each[1]), TOLERANCE, "product");
       }
     }
 
@@ -337,7 +325,7 @@ final class LinearAlgebraKitTest {
     @DisplayName("systems that were made from their solution")
     void solutions() {
       for (double[][] a : Cases.seeded("linear_algebra_kit solutions", 40, RandomData::regular)) {
-        double[] x = IntStream.range(0, a.length).mapToDouble(i -> 3 - 2.5 * i).toArray();
+        double[] x = Vectors.of(a.length, i -> 3 - 2.5 * i);
         double[] b = times(a, x);
         assertClose(x, LinearAlgebraKit.solve(a, b), TOLERANCE, "solution");
       }
@@ -361,18 +349,16 @@ final class LinearAlgebraKitTest {
     }
 
     private static double[][] matrix(Random random, int rows, int columns) {
-      double[][] a = new double[rows][columns];
-      for (double[] row : a) {
-        Arrays.setAll(row, j -> random.nextInt(5) == 0 ? 0 : 10 * random.nextGaussian());
-      }
-      return a;
+      return Matrices.of(
+          rows, columns, (i, j) -> random.nextInt(5) == 0 ? 0 : 10 * random.nextGaussian());
     }
 
     /** A diagonally dominant matrix, so that it is well conditioned, with its rows exchanged. */
     private static double[][] regular(Random random) {
       double[][] a = dominant(random, 1 + random.nextInt(8));
       Collections.shuffle(Arrays.asList(a), random);
-      return scaled(a, Math.pow(10, random.nextInt(9) - 4));
+      double scale = Math.pow(10, random.nextInt(9) - 4);
+      return map(a, each -> each * scale);
     }
 
     /** All equations of a well conditioned system but the last, which is a sum of two others. */
@@ -383,7 +369,8 @@ final class LinearAlgebraKitTest {
       int second = random.nextInt(n - 1);
       Arrays.setAll(a[n - 1], j -> a[first][j] + a[second][j]);
       Collections.shuffle(Arrays.asList(a), random);
-      return scaled(a, Math.pow(10, random.nextInt(9) - 4));
+      double scale = Math.pow(10, random.nextInt(9) - 4);
+      return map(a, each -> each * scale);
     }
 
     /** Many zeros, so that exchanged rows leave zeros in the pivots' places. */
@@ -398,7 +385,6 @@ final class LinearAlgebraKitTest {
   }
 
   @Nested
-  @DisplayName("cost")
   final class Cost {
 
     @Test
@@ -423,183 +409,106 @@ final class LinearAlgebraKitTest {
     @DisplayName("sixty equations")
     void manyEquations() {
       double[][] a = dense(60);
-      double[] x = IntStream.range(0, 60).mapToDouble(i -> i % 7 - 2.5).toArray();
+      double[] x = Vectors.of(60, i -> i % 7 - 2.5);
       assertClose(x, LinearAlgebraKit.solve(a, times(a, x)), TOLERANCE, "solution");
     }
 
     /** Diagonally dominant, with few zeros. */
     private static double[][] dense(int n) {
-      double[][] a = new double[n][n];
-      for (int i = 0; i < n; i++) {
-        int row = i;
-        Arrays.setAll(a[i], j -> (7 * row + 3 * j) % 5 - 1.5);
-        a[i][i] = 3 * n;
-      }
-      return a;
+      return Matrices.of(n, n, (i, j) -> i == j ? 3 * n : (7 * i + 3 * j) % 5 - 1.5);
     }
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
+
+    private final double[][] square = {{1, 2}, {3, 4}};
+    private final double[][] wide = {{1, 2, 3}, {4, 5, 6}};
+    private final double[][] tall = {{1, 2}, {3, 4}, {5, 7}};
+    private final double[][] a = {{0, 2, 1}, {3, -1, 2}, {1, 4, -2}};
+    private final Call multiply = Call.of(LinearAlgebraKit::multiply, square, diagonal(1, 1));
+    private final Call transpose = Call.of(LinearAlgebraKit::transpose, square);
+    private final Call solve = Call.of(LinearAlgebraKit::solve, a, new double[] {1, 2, 3});
 
     @Test
     @DisplayName("a product leaves its factors and is new")
     void productKeepsArguments() {
-      double[][] a = {{1, 2}, {3, 4}};
-      double[][] b = diagonal(1, 1);
-      assertArgumentsUnchanged(() -> LinearAlgebraKit.multiply(a, b), a, b);
-      assertFresh(() -> LinearAlgebraKit.multiply(a, b), a, b);
-      assertFresh(() -> LinearAlgebraKit.multiply(b, a), a, b);
+      multiply.isPure();
+      multiply.with(0, diagonal(1, 1)).with(1, square).isPure();
     }
 
     @Test
     @DisplayName("a transpose leaves its matrix and is new")
     void transposeKeepsArgument() {
-      double[][] square = {{1, 2}, {3, 4}};
-      double[][] one = {{5}};
-      assertArgumentsUnchanged(() -> LinearAlgebraKit.transpose(square), square);
-      assertFresh(() -> LinearAlgebraKit.transpose(square), square);
-      assertFresh(() -> LinearAlgebraKit.transpose(one), one);
+      transpose.isPure();
+      transpose.with(0, new double[][] {{5}}).isPure();
     }
 
     @Test
     @DisplayName("a solution leaves the system and is new")
     void solutionKeepsArguments() {
-      double[][] a = {{0, 2, 1}, {3, -1, 2}, {1, 4, -2}};
-      double[] b = {1, 2, 3};
-      assertArgumentsUnchanged(() -> LinearAlgebraKit.solve(a, b), a, b);
-      assertFresh(() -> LinearAlgebraKit.solve(a, b), a, b);
-      double[][] identity = diagonal(1, 1, 1);
-      assertFresh(() -> LinearAlgebraKit.solve(identity, b), identity, b);
-      assertDeterministic(() -> LinearAlgebraKit.solve(a, b));
+      solve.isPure();
+      solve.with(0, diagonal(1, 1, 1)).isPure();
     }
 
     @Test
     @DisplayName("a rejected system is left alone")
     void rejectedSystemIsKept() {
-      double[][] a = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}};
-      double[] b = {1, 0, 2};
-      assertArgumentsUnchanged(
-          () -> assertInvalid(() -> LinearAlgebraKit.solve(a, b), "singular"), a, b);
+      solve.rejects(0, new double[][] {{1, 2, 3}, {4, 5, 6}, {7, 8, 9}});
     }
 
     @Test
     @DisplayName("arrays that are no matrix")
     void noMatrix() {
-      double[][][] invalid = {
-        null,
-        {},
-        {{}},
-        {{}, {}},
-        {null},
-        {null, {1, 2}},
-        {{1, 2}, null},
-        {{1, 2}, {3}},
-        {{1}, {2, 3}},
-        {{1, 2}, {3, 4, 5}},
-        {{1, 2}, {}},
-      };
-      for (double[][] each : invalid) {
-        assertInvalid(() -> LinearAlgebraKit.transpose(each), "transpose");
-        assertInvalid(() -> LinearAlgebraKit.multiply(each, diagonal(1, 1)), "left, two rows");
-        assertInvalid(() -> LinearAlgebraKit.multiply(each, diagonal(1)), "left, one row");
-        assertInvalid(() -> LinearAlgebraKit.multiply(diagonal(1, 1), each), "right, two columns");
-        assertInvalid(() -> LinearAlgebraKit.multiply(diagonal(1), each), "right, one column");
-        assertInvalid(() -> LinearAlgebraKit.solve(each, new double[2]), "solve, two sides");
-        assertInvalid(() -> LinearAlgebraKit.solve(each, new double[1]), "solve, one side");
-        assertInvalid(() -> LinearAlgebraKit.solve(each, new double[0]), "solve, no side");
+      transpose.rejects(0, Bad.shapes());
+      multiply.rejects(0, Bad.shapes());
+      multiply.rejects(1, Bad.shapes());
+      multiply.with(1, diagonal(1)).rejects(0, Bad.shapes());
+      multiply.with(0, diagonal(1)).rejects(1, Bad.shapes());
+      for (int sides = 0; sides <= 3; sides++) {
+        solve.with(1, new double[sides]).rejects(0, Bad.shapes());
       }
-    }
-
-    @Test
-    @DisplayName("a ragged factor whose first row fits")
-    void raggedFactor() {
-      double[][] wide = {{1, 2}, {3, 4, 5}};
-      assertInvalid(() -> LinearAlgebraKit.multiply(wide, diagonal(1, 1)), "left factor");
-      assertInvalid(() -> LinearAlgebraKit.multiply(diagonal(1, 1), wide), "right factor");
     }
 
     @Test
     @DisplayName("factors whose inner sizes differ")
     void innerSizes() {
-      double[][] wide = {{1, 2, 3}, {4, 5, 6}};
-      double[][] tall = {{1, 2}, {3, 4}, {5, 6}};
-      assertInvalid(() -> LinearAlgebraKit.multiply(wide, wide), "2×3 by 2×3");
-      assertInvalid(() -> LinearAlgebraKit.multiply(tall, tall), "3×2 by 3×2");
-      assertInvalid(() -> LinearAlgebraKit.multiply(wide, diagonal(1)), "2×3 by 1×1");
+      multiply.with(0, wide).rejects(1, wide, diagonal(1));
+      multiply.with(0, tall).rejects(1, tall, diagonal(1));
     }
 
     @Test
     @DisplayName("systems that are not square")
     void notSquare() {
-      double[][] wide = {{1, 2, 3}, {4, 5, 6}};
-      double[][] tall = {{1, 2}, {3, 4}, {5, 7}};
-      for (int n = 1; n <= 3; n++) {
-        double[] b = new double[n];
-        assertInvalid(() -> LinearAlgebraKit.solve(wide, b), "2×3");
-        assertInvalid(() -> LinearAlgebraKit.solve(tall, b), "3×2");
+      for (int sides = 1; sides <= 3; sides++) {
+        solve.with(1, new double[sides]).rejects(0, wide, tall);
       }
     }
 
     @Test
     @DisplayName("right-hand sides that do not fit")
     void sidesOfWrongLength() {
-      double[][] a = diagonal(1, 2);
-      for (double[] b : new double[][] {null, {}, {1}, {1, 2, 3}}) {
-        assertInvalid(() -> LinearAlgebraKit.solve(a, b), "right-hand sides");
-      }
+      solve.rejects(1, Bad.lengths());
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @Test
     @DisplayName("systems that hold NaN or an infinite value")
-    void notFinite(double value) {
-      for (int i = 0; i < 4; i++) {
-        double[][] a = {{4, 1}, {-1, 3}};
-        a[i / 2][i % 2] = value;
-        assertInvalid(() -> LinearAlgebraKit.solve(a, new double[] {1, 2}), "coefficients");
-      }
-      double[][] regular = {{4, 1}, {-1, 3}};
-      double[] first = {value, 2};
-      double[] last = {1, value};
-      assertInvalid(() -> LinearAlgebraKit.solve(regular, first), "first side");
-      assertInvalid(() -> LinearAlgebraKit.solve(regular, last), "last side");
+    void notFinite() {
+      solve.rejects(0, Bad.nonFinite());
+      solve.rejects(1, Bad.nonFinite());
     }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
-    }
-  }
-
-  private static List<Golden> goldens(String name) {
-    return Golden.load("golden.json").children(name);
   }
 
   private static void assertSolutions(String name, Tolerance tolerance) {
-    for (Golden each : goldens(name)) {
-      double[] actual = LinearAlgebraKit.solve(each.matrix("a"), each.vector("b"));
-      assertClose(each.vector("x"), actual, tolerance, each.text("name"));
-    }
+    Golden.assertEach(
+        name, "x", tolerance, each -> LinearAlgebraKit.solve(each.matrix("a"), each.vector("b")));
   }
 
   private static double[] times(double[][] a, double[] x) {
     return MatrixUtils.createRealMatrix(a).operate(x);
   }
 
-  private static double[][] transposed(double[][] a) {
-    return MatrixUtils.createRealMatrix(a).transpose().getData();
-  }
-
-  private static double[][] scaled(double[][] a, double factor) {
-    return MatrixUtils.createRealMatrix(a).scalarMultiply(factor).getData();
-  }
-
   private static double[][] diagonal(double... elements) {
     return MatrixUtils.createRealDiagonalMatrix(elements).getData();
-  }
-
-  private static double[][] copy(double[][] a) {
-    return Arrays.stream(a).map(double[]::clone).toArray(double[][]::new);
   }
 }

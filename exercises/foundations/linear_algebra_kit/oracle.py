@@ -5,7 +5,7 @@ First oracle: NumPy (LAPACK), and statsmodels' OLS for the least squares. Second
 arithmetic with fractions.Fraction, by Gauss-Jordan elimination. They have to agree.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -14,7 +14,9 @@ import numpy as np
 import statsmodels.api as sm
 from sklearn.datasets import load_diabetes
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import agreed, write
+
 mpmath.mp.dps = 60
 
 
@@ -40,16 +42,10 @@ def exact_solution(a, b):
     return [float(row[n]) for row in rows]
 
 
-def agree(exact, library, relative=1e-11):
-    exact, library = np.array(exact), np.array(library)
-    assert exact.shape == library.shape
-    assert np.all(np.abs(exact - library) <= relative * np.maximum(1, np.abs(exact))), (exact, library)
-
-
 def product(name, a, b):
     a, b = np.array(a, float), np.array(b, float)
     exact = exact_product(a.tolist(), b.tolist())
-    agree(exact, a @ b)
+    agreed(exact, a @ b, 1e-11)
     return {"name": name, "a": a.tolist(), "b": b.tolist(), "product": exact}
 
 
@@ -58,7 +54,7 @@ def system(name, a, b):
     condition = np.linalg.cond(a)
     assert condition < 1e5, (name, condition)
     x = exact_solution(a.tolist(), b.tolist())
-    agree(x, np.linalg.solve(a, b))
+    agreed(x, np.linalg.solve(a, b), 1e-11)
     return {"name": name, "a": a.tolist(), "b": b.tolist(), "x": x}
 
 
@@ -79,28 +75,16 @@ def diabetes():
     x, y = load_diabetes(return_X_y=True)
     gram = exact_product(x.T.tolist(), x.tolist())
     right = exact_product(x.T.tolist(), [[v] for v in y.tolist()])
-    agree(gram, x.T @ x)
-    agree(np.array(right)[:, 0], x.T @ y)
+    agreed(gram, x.T @ x, 1e-11)
+    agreed(np.array(right)[:, 0], x.T @ y, 1e-11)
     coefficients = exact_solution(gram, [v[0] for v in right])
-    agree(coefficients, sm.OLS(y, x).fit().params, 1e-10)
-    agree(coefficients, np.linalg.lstsq(x, y, rcond=None)[0], 1e-10)
-    agree(coefficients, list(mpmath.lu_solve(mpmath.matrix(gram), mpmath.matrix([v[0] for v in right]))), 1e-12)
+    agreed(coefficients, sm.OLS(y, x).fit().params, 1e-10)
+    agreed(coefficients, np.linalg.lstsq(x, y, rcond=None)[0], 1e-10)
+    agreed(coefficients, list(mpmath.lu_solve(mpmath.matrix(gram), mpmath.matrix([v[0] for v in right]))), 1e-12)
     # The centred features make these the slopes of the fit with an intercept, too.
-    agree(coefficients, sm.OLS(y, sm.add_constant(x)).fit().params[1:], 1e-9)
+    agreed(coefficients, sm.OLS(y, sm.add_constant(x)).fit().params[1:], 1e-9)
     assert np.linalg.cond(x.T @ x) < 1e5
     return {"gram": gram, "coefficients": coefficients}
-
-
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
 
 
 golden = {
@@ -154,7 +138,7 @@ golden = {
     ],
     "diabetes": diabetes(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and LinearAlgebraKitExamples.
 a = [[1, 2, 3], [4, 5, 6]]

@@ -4,14 +4,15 @@ Made with Python 3.11.2, NumPy 1.24.2, mpmath 1.2.1.
 First oracle: NumPy. Second: mpmath with 60 digits, from the definitions. They have to agree.
 Run: /usr/bin/python3 oracle.py
 """
-import json
-import math
+import sys
 from pathlib import Path
 
 import mpmath
 import numpy as np
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import agreed, write
+
 PROBABILITIES = [0.0, 0.05, 0.1, 0.25, 1 / 3, 0.5, 0.6, 0.75, 0.9, 0.975, 1.0]
 mpmath.mp.dps = 60
 
@@ -33,13 +34,6 @@ def exact_quantile(x, q):
     return ordered[low] + (position - low) * (ordered[high] - ordered[low])
 
 
-def agreed(exact, numpy_value, relative=1e-12):
-    """The exact value as a double, once NumPy has confirmed it."""
-    value = float(exact)
-    assert abs(value - numpy_value) <= relative * max(1.0, abs(value)), (value, numpy_value)
-    return value
-
-
 def case(name, x, relative=1e-12):
     x = [float(v) for v in x]
     a = np.array(x)
@@ -57,19 +51,6 @@ def case(name, x, relative=1e-12):
     }
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if isinstance(value, list) and value and isinstance(value[0], dict):
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    if isinstance(value, float) and not math.isfinite(value):
-        return json.dumps("NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity")
-    return json.dumps(value, allow_nan=False)
-
-
 rng = np.random.default_rng(20240501)
 golden = {
     "cases": [
@@ -85,7 +66,7 @@ golden = {
         case("minus forty million", -4e7 + np.round(rng.uniform(0.0, 3.0, 301), 3), 1e-9),
     ],
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and SummaryStatisticsExamples.
 example = [3.7, 1.1, 6.2, 2.3, 4.8, 2.3]

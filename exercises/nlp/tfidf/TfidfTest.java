@@ -1,20 +1,19 @@
 package nlp.tfidf;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.GrowthAssertions.assertGrowth;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
 import gradus.testkit.Growth;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -32,20 +31,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: weights, tokens, rows, cosines, classes, real data and invalid arguments. */
-@DisplayName("TF-IDF")
 final class TfidfTest {
 
   private static final double INFINITY = Double.POSITIVE_INFINITY;
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
   @Nested
-  @DisplayName("inverse document frequency")
   final class InverseDocumentFrequency {
 
     @Test
     @DisplayName("smooth weights")
     void smooth() {
-      for (Golden each : Golden.load("golden.json").children("idf")) {
+      for (Golden each : Golden.cases("idf")) {
         assertIdf(each.vector("smooth"), each.integerMatrix("counts"), true);
       }
     }
@@ -53,7 +50,7 @@ final class TfidfTest {
     @Test
     @DisplayName("weights that are not smooth")
     void plain() {
-      for (Golden each : Golden.load("golden.json").children("idf")) {
+      for (Golden each : Golden.cases("idf")) {
         assertIdf(each.vector("plain"), each.integerMatrix("counts"), false);
       }
     }
@@ -99,14 +96,13 @@ final class TfidfTest {
   }
 
   @Nested
-  @DisplayName("tokens")
   final class Tokens {
 
     @ParameterizedTest
     @ValueSource(strings = {"singleLetters", "separators", "digits", "accents", "order"})
     @DisplayName("letters, digits, separators and the order of the columns")
     void tokens(String name) {
-      assertRows(Golden.load("golden.json").child("tokens").child(name));
+      assertRows(Golden.of("tokens").child(name));
     }
 
     @Test
@@ -132,13 +128,12 @@ final class TfidfTest {
   }
 
   @Nested
-  @DisplayName("rows")
   final class Rows {
 
     @Test
     @DisplayName("weights of small collections")
     void weights() {
-      for (Golden each : Golden.load("golden.json").children("rows")) {
+      for (Golden each : Golden.cases("rows")) {
         assertRows(each);
       }
     }
@@ -146,7 +141,7 @@ final class TfidfTest {
     @Test
     @DisplayName("documents without tokens count, and have rows of zeros")
     void empty() {
-      assertRows(Golden.load("golden.json").child("empty"));
+      assertRows(Golden.of("empty"));
     }
 
     @Test
@@ -173,13 +168,12 @@ final class TfidfTest {
   }
 
   @Nested
-  @DisplayName("cosine")
   final class Cosine {
 
     @Test
     @DisplayName("vectors of different directions")
     void directions() {
-      for (Golden each : Golden.load("golden.json").children("cosines")) {
+      for (Golden each : Golden.cases("cosines")) {
         assertCosine(each.number("cosine"), each.vector("a"), each.vector("b"));
       }
     }
@@ -211,7 +205,6 @@ final class TfidfTest {
   }
 
   @Nested
-  @DisplayName("nearest class")
   final class NearestClass {
 
     @Test
@@ -261,13 +254,12 @@ final class TfidfTest {
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
     @DisplayName("handwritten digits: idf of 64 pixels")
     void digitsIdf() {
-      Golden golden = Golden.load("golden.json").child("digits");
+      Golden golden = Golden.of("digits");
       int[][] counts =
           Arrays.stream(Datasets.digits().features())
               .map(row -> Arrays.stream(row).mapToInt(each -> (int) each).toArray())
@@ -279,7 +271,7 @@ final class TfidfTest {
     @Test
     @DisplayName("handwritten digits: the nearest mean image")
     void digitsClasses() {
-      Golden golden = Golden.load("golden.json").child("digits");
+      Golden golden = Golden.of("digits");
       Dataset data = Datasets.digits();
       int from = golden.integer("trainRows");
       double[][] train = Arrays.copyOf(data.features(), from);
@@ -294,14 +286,14 @@ final class TfidfTest {
     @Test
     @DisplayName("short reviews: rows")
     void reviews() {
-      Golden golden = Golden.load("golden.json").child("reviews");
+      Golden golden = Golden.of("reviews");
       assertRows(golden);
     }
 
     @Test
     @DisplayName("short reviews: cosines and classes")
     void reviewClasses() {
-      Golden golden = Golden.load("golden.json").child("reviews");
+      Golden golden = Golden.of("reviews");
       double[][] rows = golden.matrix("rows");
       double[][] cosines = golden.matrix("cosines");
       double[][] centroids = means(rows, golden.integers("labels"), 3);
@@ -315,22 +307,18 @@ final class TfidfTest {
     }
 
     private static double[][] means(double[][] rows, int[] labels, int classes) {
-      double[][] means = new double[classes][rows[0].length];
+      double[][] means = new double[classes][];
       for (int k = 0; k < classes; k++) {
         int label = k;
         int[] members = IntStream.range(0, rows.length).filter(i -> labels[i] == label).toArray();
-        for (int j = 0; j < means[k].length; j++) {
-          int column = j;
-          means[k][j] =
-              StatUtils.mean(Arrays.stream(members).mapToDouble(i -> rows[i][column]).toArray());
-        }
+        double[][] columns = Matrices.transposed(Matrices.rows(rows, members));
+        means[k] = Vectors.of(columns.length, j -> StatUtils.mean(columns[j]));
       }
       return means;
     }
   }
 
   @Nested
-  @DisplayName("long documents")
   final class LongDocuments {
 
     @Test
@@ -365,7 +353,6 @@ final class TfidfTest {
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -390,11 +377,9 @@ final class TfidfTest {
     @DisplayName("the order of the documents only moves their rows")
     void order() {
       for (Corpus each : Cases.seeded("tfidf order", 15, Corpus::draw)) {
-        List<double[]> rows = new ArrayList<>(Arrays.asList(each.rows()));
         List<String> docs = new ArrayList<>(Arrays.asList(each.docs()));
-        Collections.reverse(rows);
         Collections.reverse(docs);
-        assertRows(rows.toArray(double[][]::new), docs.toArray(String[]::new));
+        assertRows(Matrices.reversed(each.rows()), docs.toArray(String[]::new));
       }
     }
 
@@ -452,111 +437,83 @@ final class TfidfTest {
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
+
+    private final double[] a = {3, -4};
+    private final double[][] centroids = {{0, 1}, {5, 5}};
+    private final String[] docs = {" One TWO ", "two, three", ""};
+    private final Call smooth = Call.of(Tfidf::idf, new int[][] {{1, 0, 3}, {0, 0, 2}}, true);
+    private final Call plain = smooth.with(1, false);
+    private final Call fitTransform = Call.of(Tfidf::fitTransform, docs);
+    private final Call cosine = Call.of(Tfidf::cosine, a, new double[] {1, 2});
+    private final Call nearest = Call.of(Tfidf::nearestClass, a, centroids);
 
     @Test
     @DisplayName("counts that are no matrix")
     void countsWithoutShape() {
-      int[][][] invalid = {
-        null, {}, {{}}, {{}, {}}, {null}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
-      };
-      for (int[][] each : invalid) {
-        assertInvalid(() -> Tfidf.idf(each, true), "counts, smooth");
-        assertInvalid(() -> Tfidf.idf(each, false), "counts, not smooth");
-      }
+      smooth.rejects(0, Bad.shapes());
+      plain.rejects(0, Bad.shapes());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, Integer.MIN_VALUE})
+    @Test
     @DisplayName("a negative count")
-    void negativeCount(int count) {
-      assertInvalid(() -> Tfidf.idf(new int[][] {{count, 1}, {1, 1}}, true), "first count");
-      assertInvalid(() -> Tfidf.idf(new int[][] {{1, 1}, {1, count}}, true), "last count");
-      assertInvalid(() -> Tfidf.idf(new int[][] {{1, 1}, {1, count}}, false), "not smooth");
+    void negativeCount() {
+      smooth.rejects(0, Bad.counts());
+      plain.rejects(0, Bad.counts());
     }
 
     @Test
     @DisplayName("no documents, or one that is null")
     void invalidDocuments() {
-      assertInvalid(() -> Tfidf.fitTransform(null), "no array");
-      assertInvalid(() -> Tfidf.fitTransform(new String[0]), "no documents");
-      assertInvalid(() -> Tfidf.fitTransform(new String[] {null}), "null alone");
-      assertInvalid(() -> Tfidf.fitTransform(new String[] {null, "a"}), "null first");
-      assertInvalid(() -> Tfidf.fitTransform(new String[] {"a", null}), "null last");
+      fitTransform.rejects(0, Bad.shapes());
+      fitTransform.rejects(0, new String[] {null});
     }
 
     @Test
     @DisplayName("vectors without elements or of different lengths")
     void vectorsWithoutShape() {
-      double[] two = {1, 2};
-      for (double[] each : new double[][] {null, {}, {1}, {1, 2, 3}}) {
-        assertInvalidPair(each, two, "other length first");
-        assertInvalidPair(two, each, "other length last");
-      }
-      assertInvalidPair(new double[0], new double[0], "two without elements");
-      assertInvalidPair(null, null, "two that are null");
-      assertInvalidPair(new double[2], new double[3], "zeros of different lengths");
+      cosine.rejects(0, Bad.lengths());
+      cosine.rejects(1, Bad.lengths());
+      cosine.with(0, new double[0]).rejects(1, new double[0]);
+      cosine.with(0, null).rejects(1, Bad.absent());
+      cosine.with(0, new double[2]).rejects(1, new double[3]);
+      nearest.rejects(0, Bad.lengths());
+      nearest.with(0, new double[0]).rejects(1, new double[][] {{}});
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @Test
     @DisplayName("vectors that are not finite")
-    void vectorsThatAreNotFinite(double value) {
-      double[] fine = {1, 0};
-      assertInvalidPair(new double[] {value, 1}, fine, "first element of the first");
-      assertInvalidPair(new double[] {1, value}, fine, "last element of the first");
-      assertInvalidPair(fine, new double[] {value, 1}, "first element of the last");
-      assertInvalidPair(fine, new double[] {1, value}, "last element of the last");
-      assertInvalidPair(new double[2], new double[] {1, value}, "beside zeros");
+    void vectorsThatAreNotFinite() {
+      cosine.rejects(0, Bad.nonFinite());
+      cosine.rejects(1, Bad.nonFinite());
+      cosine.with(0, new double[2]).rejects(1, Bad.nonFinite());
+      nearest.rejects(0, Bad.nonFinite());
+      nearest.rejects(1, Bad.nonFinite());
+      nearest.with(0, new double[2]).rejects(1, Bad.nonFinite());
     }
 
     @Test
     @DisplayName("centroids that are no matrix")
     void invalidCentroids() {
-      double[] doc = {1, 2};
-      double[][][] invalid = {
-        null, {}, {{}}, {null}, {{1, 2}, null}, {{1, 2}, {1}}, {{1}, {1, 2}}, {{1, 2}, {1, 2, 3}}
-      };
-      for (double[][] each : invalid) {
-        assertInvalid(() -> Tfidf.nearestClass(doc, each), "centroids");
-      }
+      nearest.rejects(1, Bad.shapes());
+      nearest.rejects(1, Bad.widths());
     }
 
     @Test
     @DisplayName("the arguments stay as they were")
     void argumentsUnchanged() {
-      int[][] counts = {{1, 0, 3}, {0, 0, 2}};
-      String[] docs = {" One TWO ", "two, three", ""};
-      double[] a = {3, -4};
-      double[] b = {1, 2};
-      double[][] centroids = {{0, 1}, {5, 5}};
-      assertArgumentsUnchanged(() -> Tfidf.idf(counts, true), counts);
-      assertArgumentsUnchanged(() -> Tfidf.idf(counts, false), counts);
-      assertArgumentsUnchanged(() -> Tfidf.fitTransform(docs), docs);
-      assertArgumentsUnchanged(() -> Tfidf.cosine(a, b), a, b);
-      assertArgumentsUnchanged(() -> Tfidf.nearestClass(a, centroids), a, centroids);
+      plain.isPure();
+      cosine.isPure();
+      nearest.isPure();
     }
 
     @Test
     @DisplayName("every call starts anew and returns new arrays")
     void calls() {
-      int[][] counts = {{1, 0, 3}, {0, 0, 2}};
-      String[] docs = {" One TWO ", "two, three", ""};
-      assertFresh(() -> Tfidf.idf(counts, true), counts);
-      assertFresh(() -> Tfidf.fitTransform(docs));
-      assertDeterministic(() -> Tfidf.fitTransform(docs));
+      smooth.isPure();
+      fitTransform.isPure();
       Tfidf.fitTransform(new String[] {"other words", "before"});
       assertClose(new double[][] {{1}}, Tfidf.fitTransform(new String[] {"word"}), TOLERANCE);
-    }
-
-    private static void assertInvalidPair(double[] a, double[] b, String what) {
-      assertInvalid(() -> Tfidf.cosine(a, b), "cosine, " + what);
-      assertInvalid(() -> Tfidf.nearestClass(a, new double[][] {b}), "nearestClass, " + what);
-    }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
     }
   }
 
@@ -573,8 +530,8 @@ final class TfidfTest {
   }
 
   private static void assertClass(int expected, double[] doc, double[][] centroids) {
-    double[][] copy = Arrays.stream(centroids).map(double[]::clone).toArray(double[][]::new);
-    assertExact(expected, Tfidf.nearestClass(doc.clone(), copy), "nearest class");
+    int actual = Tfidf.nearestClass(doc.clone(), Matrices.copy(centroids));
+    assertExact(expected, actual, "nearest class");
   }
 
   /** Random words joined to documents by random separators: the tokens are known beforehand. */

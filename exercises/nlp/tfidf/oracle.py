@@ -6,8 +6,8 @@ single letters and cuts at underscores) and cosine_similarity. Second: mpmath on
 were cut character by character. Handwritten digits: scikit-learn's, pixels taken as counts.
 Run: /usr/bin/python3 oracle.py
 """
-import json
 import math
+import sys
 import warnings
 from collections import Counter
 from pathlib import Path
@@ -18,7 +18,9 @@ from sklearn.datasets import load_digits
 from sklearn.feature_extraction.text import TfidfTransformer, TfidfVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
+
 mpmath.mp.dps = 40
 
 
@@ -130,18 +132,6 @@ def reviews():
     }
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 golden = {
     "idf": [
         idf_case([[3, 0, 1], [2, 0, 0], [3, 0, 0], [2, 7, 0], [3, 2, 0], [3, 0, 2]]),
@@ -170,7 +160,7 @@ golden = {
     "digits": digits(),
     "reviews": reviews(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and TfidfExamples.
 example = rows(["The cat sat.", "The dog, the DOG!", "Cat food"])

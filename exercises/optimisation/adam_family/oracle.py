@@ -6,7 +6,7 @@ definitions in mpmath with 50 digits for short paths, in NumPy for long ones. Th
 PyTorch stores the point p = w + mu v at which Nesterov's gradient is taken; w follows from it.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import sys
 from pathlib import Path
 
 import mpmath
@@ -14,15 +14,11 @@ import numpy as np
 import torch
 from sklearn.datasets import load_diabetes
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import agreed, write
+
 mpmath.mp.dps = 50
 M = mpmath.mpf
-
-
-def agree(expected, other, relative=1e-12):
-    expected, other = np.array(expected, float), np.array(other, float)
-    assert expected.shape == other.shape
-    assert np.all(np.abs(expected - other) <= relative * np.maximum(1, np.abs(expected))), (expected, other)
 
 
 def exact_adam(w, gradients, lr, b1, b2, eps, wd):
@@ -50,7 +46,7 @@ def torch_path(make, w, gradients):
 
 def adam_case(name, w, gradients, lr=0.1, b1=0.9, b2=0.999, eps=1e-8, wd=0.0):
     path = exact_adam(w, gradients, lr, b1, b2, eps, wd)
-    agree(path, torch_path(
+    agreed(path, torch_path(
         lambda p: torch.optim.AdamW(p, lr=lr, betas=(b1, b2), eps=eps, weight_decay=wd), w, gradients))
     return {"name": name, "w": w, "gradients": gradients, "lr": lr, "b1": b1, "b2": b2, "eps": eps,
             "wd": wd, "path": path}
@@ -68,7 +64,7 @@ def rmsprop_case(name, w, sq, gradients, lr, rho, eps):
         start, average = exact_rmsprop(start, average, g, lr, rho, eps)
         path.append([float(v) for v in start + average])
     if not any(sq):
-        agree([row[:len(w)] for row in path], torch_path(
+        agreed([row[:len(w)] for row in path], torch_path(
             lambda p: torch.optim.RMSprop(p, lr=lr, alpha=rho, eps=eps), w, gradients))
     return {"name": name, "w": w, "sq": sq, "gradients": gradients, "lr": lr, "rho": rho, "eps": eps, "path": path}
 
@@ -101,7 +97,7 @@ def nesterov_case(name, w, vel, matrix, target, lr, mu, steps=4):
     path = exact_nesterov(w, vel, matrix, target, lr, mu, steps)
     if not any(vel):
         ahead = np.array(path)[:, :len(w)] + mu * np.array(path)[:, len(w):]
-        agree(ahead, torch_nesterov(w, lambda p: np.array(matrix) @ p - np.array(target), lr, mu, steps))
+        agreed(ahead, torch_nesterov(w, lambda p: np.array(matrix) @ p - np.array(target), lr, mu, steps))
     return {"name": name, "w": w, "vel": vel, "matrix": matrix, "target": target, "lr": lr, "mu": mu, "path": path}
 
 
@@ -127,7 +123,7 @@ def diabetes():
     for t in range(steps[-1]):
         parameter.grad = torch.tensor(gradient(parameter.detach().numpy()))
         optimiser.step()
-        agree(adam[t], parameter.detach().numpy(), 1e-10)
+        agreed(adam[t], parameter.detach().numpy(), 1e-10)
 
     w, average, rmsprop = np.zeros(10), np.zeros(10), []
     for _ in range(steps[-1]):
@@ -140,7 +136,7 @@ def diabetes():
     for t in range(steps[-1]):
         parameter.grad = torch.tensor(gradient(parameter.detach().numpy()))
         optimiser.step()
-        agree(rmsprop[t][:10], parameter.detach().numpy(), 1e-10)
+        agreed(rmsprop[t][:10], parameter.detach().numpy(), 1e-10)
 
     w, velocity, nesterov = np.zeros(10), np.zeros(10), []
     for _ in range(steps[-1]):
@@ -148,24 +144,12 @@ def diabetes():
         w = w + velocity
         nesterov.append(np.concatenate([w, velocity]))
     ahead = np.array([row[:10] + 0.8 * row[10:] for row in nesterov])
-    agree(ahead, torch_nesterov([0.0] * 10, gradient, 0.1, 0.8, steps[-1]), 1e-10)
+    agreed(ahead, torch_nesterov([0.0] * 10, gradient, 0.1, 0.8, steps[-1]), 1e-10)
 
     return {"steps": steps,
             "adam": [adam[t - 1].tolist() for t in steps],
             "rmsprop": [rmsprop[t - 1].tolist() for t in steps],
             "nesterov": [nesterov[t - 1].tolist() for t in steps]}
-
-
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
 
 
 gradients = [[0.5, -0.25, 3.0], [-1.0, 0.75, 2.5], [0.125, 0.0, -4.0], [2.0, 1.5, 0.5], [-0.3, -0.6, 1.0]]
@@ -202,9 +186,9 @@ golden = {
     "diabetes": diabetes(),
 }
 # Measured in the wild: the right place of epsilon, and of the decay.
-agree(exact_adam([0.0], [[1e-8]], 0.1, 0.9, 0.999, 1e-8, 0.0), [[-0.05]])
-agree(exact_adam([1.0], [[0.0]], 0.1, 0.9, 0.999, 1e-8, 0.01), [[0.999]])
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+agreed(exact_adam([0.0], [[1e-8]], 0.1, 0.9, 0.999, 1e-8, 0.0), [[-0.05]])
+agreed(exact_adam([1.0], [[0.0]], 0.1, 0.9, 0.999, 1e-8, 0.01), [[0.999]])
+write(__file__, golden)
 
 # The worked example of README.md and AdamFamilyExamples.
 print("adam", adam_case("example", [1.0, -2.0], [[0.5, -0.25], [-1.0, 0.75]], wd=0.01)["path"])

@@ -1,19 +1,18 @@
 package optimisation.gradient_descent;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
 import static gradus.testkit.StructureAssertions.assertNonIncreasing;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +23,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,19 +31,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: golden paths, divergence, arrays that are shared, diagnoses, several starts. */
-@DisplayName("Gradient descent")
 final class GradientDescentTest {
 
   private static final Tolerance STEPS = Tolerance.fixedIterations();
 
   @Nested
-  @DisplayName("path")
   final class Path {
 
     @Test
     @DisplayName("points after one step and more")
     void golden() {
-      for (Golden each : Golden.load("golden.json").children("paths")) {
+      for (Golden each : Golden.cases("paths")) {
         int[] iters = each.integers("iters");
         double[][] expected = each.matrix("points");
         for (int i = 0; i < iters.length; i++) {
@@ -143,7 +141,6 @@ final class GradientDescentTest {
   }
 
   @Nested
-  @DisplayName("divergence")
   final class Divergence {
 
     @Test
@@ -198,7 +195,6 @@ final class GradientDescentTest {
   }
 
   @Nested
-  @DisplayName("own arrays")
   final class OwnArrays {
 
     @Test
@@ -277,7 +273,6 @@ final class GradientDescentTest {
   }
 
   @Nested
-  @DisplayName("diagnosis")
   final class Diagnosis {
 
     @ParameterizedTest
@@ -351,22 +346,22 @@ final class GradientDescentTest {
   }
 
   @Nested
-  @DisplayName("multi start")
   final class MultiStart {
 
     @Test
     @DisplayName("the global minimum of several local ones")
     void golden() {
-      for (Golden each : Golden.load("golden.json").children("starts")) {
-        double[] actual =
-            GradientDescent.multiStart(
-                x -> Math.pow(x[0], 4) - 3 * x[0] * x[0] + x[0],
-                gradients().get(each.text("function")),
-                each.matrix("starts"),
-                each.number("lr"),
-                each.integer("iters"));
-        assertClose(each.vector("best"), actual, STEPS, "best end");
-      }
+      Golden.assertEach(
+          "starts",
+          "best",
+          STEPS,
+          each ->
+              GradientDescent.multiStart(
+                  x -> Math.pow(x[0], 4) - 3 * x[0] * x[0] + x[0],
+                  gradients().get(each.text("function")),
+                  each.matrix("starts"),
+                  each.number("lr"),
+                  each.integer("iters")));
     }
 
     @Test
@@ -387,8 +382,7 @@ final class GradientDescentTest {
       double[][] starts = {{1, 2}, {-5, 3}, {0, 0}, {-9, -1}};
       for (int last = 1; last <= 4; last++) {
         double[] actual = GradientDescent.multiStart(f, flat, Arrays.copyOf(starts, last), 1, 3);
-        double[] expected = starts[last == 1 ? 0 : last == 4 ? 3 : 1];
-        assertClose(expected, actual, STEPS, "best end");
+        assertClose(starts[last == 1 ? 0 : last == 4 ? 3 : 1], actual, STEPS, "best end");
       }
     }
 
@@ -458,19 +452,17 @@ final class GradientDescentTest {
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
     @DisplayName("diabetes: weights along the path")
     void weights() {
       LeastSquares problem = LeastSquares.load();
-      Golden golden = Golden.load("golden.json").child("diabetes");
+      Golden golden = Golden.of("diabetes");
       int[] iters = golden.integers("iters");
       double[][] expected = golden.matrix("weights");
       for (int i = 0; i < iters.length; i++) {
-        double[] actual = problem.descend(golden.number("lr"), iters[i]);
-        assertClose(expected[i], actual, STEPS, "weights");
+        assertClose(expected[i], problem.descend(golden.number("lr"), iters[i]), STEPS, "weights");
       }
     }
 
@@ -498,7 +490,6 @@ final class GradientDescentTest {
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -526,116 +517,83 @@ final class GradientDescentTest {
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
 
     private final Function<double[], double[]> grad = double[]::clone;
     private final ToDoubleFunction<double[]> f = x -> x[0];
+    private final double[][] starts = {{4, 2}, {3, 3}};
+    private final Call one = Call.of(GradientDescent::minimize, grad, starts[0], 0.5, 2);
+    private final Call many = Call.of(GradientDescent::multiStart, f, grad, starts, 0.5, 2);
+    private final Call diagnose = Call.of(GradientDescent::diagnose, new double[] {3, 1, 2});
 
     @Test
-    @DisplayName("arguments stay as they were, results are new")
+    @DisplayName("arguments stay as they were, results are new, and every call starts anew")
     void keepsArguments() {
-      double[] start = {4, 2};
-      double[][] starts = {{4, 2}, {3, 3}};
-      double[] losses = {3, 1, 2};
       for (int iters = 0; iters < 3; iters++) {
-        int n = iters;
-        assertArgumentsUnchanged(() -> GradientDescent.minimize(grad, start, 0.5, n), start);
-        assertFresh(() -> GradientDescent.minimize(grad, start, 0.5, n), start);
-        assertArgumentsUnchanged(() -> GradientDescent.multiStart(f, grad, starts, 0.5, n), starts);
-        assertFresh(() -> GradientDescent.multiStart(f, grad, starts, 0.5, n), starts);
+        one.with(3, iters).isPure();
+        many.with(4, iters).isPure();
       }
-      assertArgumentsUnchanged(() -> GradientDescent.diagnose(losses), losses);
-    }
-
-    @Test
-    @DisplayName("a second call does not start where the first ended")
-    void callsAreIndependent() {
-      double[] start = {4};
-      assertDeterministic(() -> GradientDescent.minimize(grad, start, 0.5, 3));
+      diagnose.isPure();
     }
 
     @Test
     @DisplayName("no function")
     void missingFunction() {
-      double[][] starts = {{1}};
       for (int iters = 0; iters < 2; iters++) {
-        int n = iters;
-        assertInvalid(() -> GradientDescent.minimize(null, new double[1], 0.1, n), "grad");
-        assertInvalid(() -> GradientDescent.multiStart(f, null, starts, 0.1, n), "grad of many");
-        assertInvalid(() -> GradientDescent.multiStart(null, grad, starts, 0.1, n), "f");
+        one.with(3, iters).rejects(0, Bad.absent());
+        many.with(4, iters).rejects(0, Bad.absent());
+        many.with(4, iters).rejects(1, Bad.absent());
       }
     }
 
     @Test
     @DisplayName("no start")
     void missingStart() {
-      for (double[] start : new double[][] {null, {}}) {
-        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 1), "start");
-        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 0), "start, no step");
-      }
-      double[][][] invalid = {
-        null, {}, {{}}, {{}, {}}, {null}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}
-      };
-      for (double[][] starts : invalid) {
-        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, 1), "starts");
-        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, 0), "no step");
-      }
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    @DisplayName("a start that is not finite")
-    void infiniteStart(double value) {
-      for (double[] start : new double[][] {{value, 1}, {1, value}}) {
-        double[][] starts = {{1, 1}, start};
-        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 2), "start");
-        assertInvalid(() -> GradientDescent.minimize(grad, start, 0.1, 0), "start, no step");
-        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, 2), "starts");
-      }
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {0, -0.1, Double.NaN, Double.POSITIVE_INFINITY})
-    @DisplayName("a learning rate that is none")
-    void invalidLearningRate(double lr) {
-      double[][] starts = {{1}};
       for (int iters = 0; iters < 2; iters++) {
-        int n = iters;
-        assertInvalid(() -> GradientDescent.minimize(grad, new double[1], lr, n), "lr");
-        assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, lr, n), "lr of many");
+        one.with(3, iters).rejects(1, Bad.missing());
+        many.with(4, iters).rejects(2, Bad.shapes());
       }
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, Integer.MIN_VALUE})
+    @Test
+    @DisplayName("a start that is not finite")
+    void infiniteStart() {
+      for (int iters = 0; iters < 2; iters++) {
+        one.with(3, iters).rejects(1, Bad.nonFinite());
+        many.with(4, iters).rejects(2, Bad.nonFinite());
+      }
+    }
+
+    @Test
+    @DisplayName("a learning rate that is none")
+    void invalidLearningRate() {
+      for (int iters = 0; iters < 2; iters++) {
+        one.with(3, iters).rejects(2, Bad.rates());
+        many.with(4, iters).rejects(3, Bad.rates());
+      }
+    }
+
+    @Test
     @DisplayName("a negative number of steps")
-    void negativeSteps(int iters) {
-      double[][] starts = {{1}};
-      assertInvalid(() -> GradientDescent.minimize(grad, new double[1], 0.1, iters), "iters");
-      assertInvalid(() -> GradientDescent.multiStart(f, grad, starts, 0.1, iters), "of many");
+    void negativeSteps() {
+      one.rejects(3, Bad.counts());
+      many.rejects(4, Bad.counts());
     }
 
     @Test
     @DisplayName("a gradient of another length")
     void invalidGradient() {
-      double[][] starts = {{1, 2}};
       for (double[] slope : new double[][] {null, {}, {1}, {1, 2, 3}}) {
-        double[] start = {1, 2};
-        assertInvalid(() -> GradientDescent.minimize(x -> slope, start, 0.1, 1), "gradient");
-        assertInvalid(() -> GradientDescent.multiStart(f, x -> slope, starts, 0.1, 1), "of many");
+        Function<double[], double[]> other = x -> slope;
+        one.rejects(0, other);
+        many.rejects(1, other);
       }
     }
 
     @Test
     @DisplayName("no losses")
     void missingLosses() {
-      assertInvalid(() -> GradientDescent.diagnose(null), "null");
-      assertInvalid(() -> GradientDescent.diagnose(new double[0]), "empty");
-    }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
+      diagnose.rejects(0, Bad.missing());
     }
   }
 
@@ -662,17 +620,13 @@ final class GradientDescentTest {
 
     static LeastSquares load() {
       Dataset data = Datasets.diabetes();
-      RealMatrix design = MatrixUtils.createRealMatrix(data.targets().length, 11);
-      design.setSubMatrix(data.features(), 0, 1);
-      for (int i = 0; i < data.targets().length; i++) {
-        design.setEntry(i, 0, 1);
-      }
-      return new LeastSquares(design, data.targets());
+      double[][] x = data.features();
+      double[][] design = Matrices.of(x.length, 11, (i, j) -> j == 0 ? 1 : x[i][j - 1]);
+      return new LeastSquares(MatrixUtils.createRealMatrix(design), data.targets());
     }
 
     double[] gradient(double[] w) {
-      double[] gradient = design.preMultiply(errors(w));
-      return Arrays.stream(gradient).map(each -> each / targets.length).toArray();
+      return Vectors.map(design.preMultiply(errors(w)), each -> each / targets.length);
     }
 
     double[] descend(double lr, int iters) {
@@ -689,9 +643,7 @@ final class GradientDescentTest {
     }
 
     private double[] errors(double[] w) {
-      double[] errors = design.operate(w);
-      Arrays.setAll(errors, i -> errors[i] - targets[i]);
-      return errors;
+      return MathArrays.ebeSubtract(design.operate(w), targets);
     }
   }
 
@@ -700,16 +652,10 @@ final class GradientDescentTest {
 
     static Quadratic draw(Random random) {
       int d = 1 + random.nextInt(5);
-      RealMatrix root = MatrixUtils.createRealMatrix(d, d);
-      double[] minimum = new double[d];
-      double[] start = new double[d];
-      for (int i = 0; i < d; i++) {
-        minimum[i] = 3 * random.nextGaussian();
-        start[i] = 3 * random.nextGaussian();
-        for (int j = 0; j < d; j++) {
-          root.setEntry(i, j, random.nextGaussian());
-        }
-      }
+      double[] minimum = Vectors.of(d, i -> 3 * random.nextGaussian());
+      double[] start = Vectors.of(d, i -> 3 * random.nextGaussian());
+      RealMatrix root =
+          MatrixUtils.createRealMatrix(Matrices.of(d, d, (i, j) -> random.nextGaussian()));
       RealMatrix a = root.transpose().multiply(root);
       double lr = (0.2 + 1.5 * random.nextDouble()) / a.getTrace();
       return new Quadratic(a, minimum, start, lr, 1 + random.nextInt(40));
@@ -722,15 +668,11 @@ final class GradientDescentTest {
     double[] end() {
       RealMatrix step = MatrixUtils.createRealIdentityMatrix(start.length);
       step = step.subtract(a.scalarMultiply(lr));
-      double[] end = step.power(iters).operate(distance(start));
-      Arrays.setAll(end, i -> end[i] + minimum[i]);
-      return end;
+      return MathArrays.ebeAdd(step.power(iters).operate(distance(start)), minimum);
     }
 
     private double[] distance(double[] x) {
-      double[] distance = x.clone();
-      Arrays.setAll(distance, i -> x[i] - minimum[i]);
-      return distance;
+      return MathArrays.ebeSubtract(x, minimum);
     }
   }
 }

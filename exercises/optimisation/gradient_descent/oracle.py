@@ -6,8 +6,8 @@ mpmath, with derivatives taken by mpmath itself (small functions), or plain Pyth
 to the first (diabetes). Minima are confirmed by SciPy's minimize.
 Run: /usr/bin/python3 oracle.py
 """
-import json
 import math
+import sys
 from pathlib import Path
 
 import mpmath
@@ -15,7 +15,9 @@ import numpy as np
 from scipy.optimize import minimize
 from sklearn.datasets import load_diabetes
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import agreed, write
+
 mpmath.mp.dps = 50
 
 # name: (function for mpmath, gradient for NumPy)
@@ -53,8 +55,7 @@ def run(name, start, lr, iters, relative=1e-10):
     for n in iters:
         x = path(gradient, start, lr, n)
         if n <= 60:
-            other = exact_path(function, start, lr, n)
-            assert np.all(np.abs(x - other) <= relative * np.maximum(1, np.abs(x))), (name, n, x, other)
+            agreed(x, exact_path(function, start, lr, n), relative)
         points.append([float(v) for v in x])
     return {"function": name, "start": start, "lr": lr, "iters": iters, "points": points}
 
@@ -98,18 +99,6 @@ def diabetes():
     return {"lr": 0.9, "iters": iters, "weights": [[float(v) for v in w] for w in weights]}
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 golden = {
     "paths": [
         run("quartic", [2.0], 0.01, [1, 2, 5, 40]),
@@ -125,7 +114,7 @@ golden = {
     ],
     "diabetes": diabetes(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and GradientDescentExamples.
 f, g = FUNCTIONS["quartic"]

@@ -1,44 +1,35 @@
 package preprocessing.data_cleaning;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.Matrices.copy;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.UnaryOperator;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: names, each step, the pipeline on small tables and on wines, invalid arguments. */
-@DisplayName("Data cleaning")
 final class CleanerTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
   private static final double NAN = Double.NaN;
 
-  private static Golden golden() {
-    return Golden.load("golden.json");
-  }
-
   @Nested
-  @DisplayName("names")
   final class Names {
 
     @Test
@@ -112,13 +103,12 @@ final class CleanerTest {
     }
 
     private static void assertNames(String group) {
-      Golden names = golden().child("names").child(group);
+      Golden names = Golden.of("names").child(group);
       assertExact(names.texts("snake"), new Cleaner().snakeCase(names.texts("names")), group);
     }
   }
 
   @Nested
-  @DisplayName("duplicate rows")
   final class Duplicates {
 
     @Test
@@ -166,19 +156,14 @@ final class CleanerTest {
     @DisplayName("many rows, in time")
     void manyRows() {
       int n = 10_000;
-      double[][] x = new double[n][];
       double[][] expected = new double[n / 2][];
-      for (int i = 0; i < n; i++) {
-        int place = i % (n / 2);
-        x[i] = new double[] {place * 37 % 101, place, -0.5 * place};
-        expected[place] = x[i].clone();
-      }
+      Arrays.setAll(expected, i -> new double[] {i * 37 % 101, i, -0.5 * i});
+      double[][] x = Matrices.rows(expected, Vectors.ints(n, i -> i % (n / 2)));
       assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
     }
   }
 
   @Nested
-  @DisplayName("sparse rows")
   final class SparseRows {
 
     @Test
@@ -230,16 +215,13 @@ final class CleanerTest {
   }
 
   @Nested
-  @DisplayName("median")
   final class Median {
 
     @Test
     @DisplayName("columns with one gap, with many and with none")
     void filled() {
-      for (Golden each : golden().children("medians")) {
-        double[][] actual = new Cleaner().imputeMedian(each.matrix("x"));
-        assertClose(each.matrix("filled"), actual, TOLERANCE, "filled rows");
-      }
+      Golden.assertEach(
+          "medians", "filled", TOLERANCE, each -> new Cleaner().imputeMedian(each.matrix("x")));
     }
 
     @Test
@@ -270,23 +252,19 @@ final class CleanerTest {
     @DisplayName("random tables against a second implementation")
     void random() {
       for (double[][] x : Cases.seeded("data_cleaning medians", 30, Table::withGaps)) {
-        double[][] expected = Table.filled(x);
-        assertClose(expected, new Cleaner().imputeMedian(Table.copy(x)), TOLERANCE, "filled");
+        assertClose(Table.filled(x), new Cleaner().imputeMedian(copy(x)), TOLERANCE, "filled");
       }
     }
   }
 
   @Nested
-  @DisplayName("outliers")
   final class Outliers {
 
     @Test
     @DisplayName("one and several outliers, on both sides")
     void tamed() {
-      for (Golden each : golden().children("outliers")) {
-        double[][] actual = new Cleaner().outliersToMedian(each.matrix("x"));
-        assertClose(each.matrix("tamed"), actual, TOLERANCE, "rows without outliers");
-      }
+      Golden.assertEach(
+          "outliers", "tamed", TOLERANCE, each -> new Cleaner().outliersToMedian(each.matrix("x")));
     }
 
     @Test
@@ -344,29 +322,23 @@ final class CleanerTest {
     @DisplayName("random tables against a second implementation")
     void random() {
       for (double[][] x : Cases.seeded("data_cleaning outliers", 30, Table::full)) {
-        double[][] expected = Table.tamed(x);
-        assertClose(expected, new Cleaner().outliersToMedian(Table.copy(x)), TOLERANCE, "tamed");
+        assertClose(Table.tamed(x), new Cleaner().outliersToMedian(copy(x)), TOLERANCE, "tamed");
       }
     }
 
     private static double[] tame(double[] column) {
-      double[][] x = Arrays.stream(column).mapToObj(v -> new double[] {v}).toArray(double[][]::new);
-      double[][] tamed = new Cleaner().outliersToMedian(x);
-      return Arrays.stream(tamed).mapToDouble(row -> row[0]).toArray();
+      return Matrices.column(new Cleaner().outliersToMedian(Matrices.ofColumn(column)), 0);
     }
   }
 
   @Nested
-  @DisplayName("pipeline")
   final class Pipeline {
 
     @Test
     @DisplayName("small tables")
     void smallTables() {
-      for (Golden each : golden().children("pipelines")) {
-        double[][] actual = new Cleaner().clean(each.matrix("x"));
-        assertClose(each.matrix("clean"), actual, TOLERANCE, "clean rows");
-      }
+      Golden.assertEach(
+          "pipelines", "clean", TOLERANCE, each -> new Cleaner().clean(each.matrix("x")));
     }
 
     @Test
@@ -407,16 +379,16 @@ final class CleanerTest {
     @DisplayName("wines with gaps, sparse rows, copies and slips")
     void wines() {
       double[][] actual = new Cleaner().clean(messyWines());
-      assertClose(golden().child("wine").matrix("clean"), actual, TOLERANCE, "clean wines");
+      assertClose(Golden.of("wine").matrix("clean"), actual, TOLERANCE, "clean wines");
     }
 
     @Test
     @DisplayName("how many wines stay after each of the first steps")
     void wineRows() {
-      Golden wine = golden().child("wine");
+      Golden wine = Golden.of("wine");
       double[][] distinct = new Cleaner().dropDuplicates(messyWines());
       assertExact(wine.integer("distinct"), distinct.length, "distinct rows");
-      double[][] dense = new Cleaner().dropSparseRows(Table.copy(distinct), 0.5);
+      double[][] dense = new Cleaner().dropSparseRows(copy(distinct), 0.5);
       assertExact(wine.integer("dense"), dense.length, "dense rows");
     }
 
@@ -425,7 +397,7 @@ final class CleanerTest {
     void random() {
       for (double[][] x : Cases.seeded("data_cleaning pipeline", 30, Table::messy)) {
         double[][] expected = Table.tamed(Table.filled(Table.dense(Table.distinct(x))));
-        assertClose(expected, new Cleaner().clean(Table.copy(x)), TOLERANCE, "clean rows");
+        assertClose(expected, new Cleaner().clean(copy(x)), TOLERANCE, "clean rows");
       }
     }
 
@@ -455,135 +427,94 @@ final class CleanerTest {
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
 
-    private static List<UnaryOperator<double[][]>> methods() {
-      return List.of(
-          x -> new Cleaner().dropDuplicates(x),
-          x -> new Cleaner().dropSparseRows(x, 0.5),
-          x -> new Cleaner().imputeMedian(x),
-          x -> new Cleaner().outliersToMedian(x),
-          x -> new Cleaner().clean(x));
-    }
+    private final Cleaner cleaner = new Cleaner();
+    private final double[][] x = {{3, 1}, {1, 2}, {2, 1.5}, {1, 2}, {2.5, 900}, {2, 1}};
+    private final Call snakeCase = Call.of(cleaner::snakeCase, new String[] {"a", "b_c"});
+    private final Call sparse = Call.of(cleaner::dropSparseRows, x, 0.5);
+    private final Call impute = Call.of(cleaner::imputeMedian, x);
+    private final Call outliers = Call.of(cleaner::outliersToMedian, x);
+    private final Call clean = Call.of(cleaner::clean, x);
+    private final List<Call> calls =
+        List.of(Call.of(cleaner::dropDuplicates, x), sparse, impute, outliers, clean);
 
     @Test
     @DisplayName("rows stay as they were, and results have rows of their own")
     void keepsRows() {
-      for (UnaryOperator<double[][]> each : methods()) {
-        double[][] x = {{3, 1}, {1, 2}, {2, 1.5}, {1, 2}, {2.5, 900}, {2, 1}};
-        assertArgumentsUnchanged(() -> each.apply(x), x);
-        assertFresh(() -> each.apply(x), x);
-      }
+      calls.forEach(Call::isPure);
     }
 
     @Test
     @DisplayName("gaps stay in the rows that were given")
     void keepsGaps() {
-      double[][] x = {{3, NAN}, {NAN, 2}, {2, 1.5}, {NAN, NAN}, {3, NAN}};
-      Cleaner cleaner = new Cleaner();
-      assertArgumentsUnchanged(() -> cleaner.imputeMedian(x), x);
-      assertArgumentsUnchanged(() -> cleaner.clean(x), x);
-      assertArgumentsUnchanged(() -> cleaner.dropSparseRows(x, 0.25), x);
-      assertFresh(() -> new Cleaner().dropSparseRows(x, 1), x);
+      double[][] gaps = {{3, NAN}, {NAN, 2}, {2, 1.5}, {NAN, NAN}, {3, NAN}};
+      impute.with(0, gaps).isPure();
+      clean.with(0, gaps).isPure();
+      sparse.with(0, gaps).with(1, 0.25).isPure();
+      sparse.with(0, gaps).with(1, 1).isPure();
     }
 
     @Test
     @DisplayName("names stay as they were, and the result is a new array")
     void keepsNames() {
-      String[] names = {"a", "Total Sales", "b_c"};
-      assertArgumentsUnchanged(() -> new Cleaner().snakeCase(names), names);
-      String[] tidy = {"a", "b_c"};
-      assertFresh(() -> new Cleaner().snakeCase(tidy), (Object) tidy);
+      snakeCase.isPure();
+      snakeCase.with(0, new String[] {"a", "Total Sales", "b_c"}).isPure();
     }
 
     @Test
     @DisplayName("a cleaner remembers nothing")
     void remembersNothing() {
-      Cleaner cleaner = new Cleaner();
-      double[][] x = {{3, 1}, {1, 2}, {2, 1.5}, {1, 2}, {2.5, 900}, {2, NAN}};
-      double[][] full = {{3, 1}, {1, 2}, {2, 1.5}, {2.5, 900}};
-      double[][] distinct = {{3, 1}, {1, 2}, {2, 1.5}, {2.5, 900}, {2, NAN}};
+      double[][] distinct = {{3, 1}, {1, 2}, {2, 1.5}, {2.5, 900}, {2, 1}};
       for (int round = 0; round < 2; round++) {
-        double[][] actual = cleaner.dropDuplicates(Table.copy(x));
-        assertClose(distinct, actual, TOLERANCE, "rows that stay");
+        assertClose(distinct, cleaner.dropDuplicates(copy(x)), TOLERANCE, "rows that stay");
       }
-      assertDeterministic(() -> cleaner.clean(Table.copy(x)));
-      assertDeterministic(() -> cleaner.imputeMedian(Table.copy(x)));
-      assertDeterministic(() -> cleaner.outliersToMedian(Table.copy(full)));
     }
 
     @Test
     @DisplayName("rows that are no matrix")
     void noMatrix() {
-      double[][][] invalid = {
-        null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
-      };
-      for (UnaryOperator<double[][]> each : methods()) {
-        for (double[][] x : invalid) {
-          assertInvalid(() -> each.apply(x), "rows that are no matrix");
-        }
-      }
+      calls.forEach(each -> each.rejects(0, Bad.shapes()));
     }
 
     @Test
     @DisplayName("names that are missing")
     void noNames() {
-      Cleaner cleaner = new Cleaner();
-      assertInvalid(() -> cleaner.snakeCase(null), "no array");
-      assertInvalid(() -> cleaner.snakeCase(new String[0]), "no names");
-      assertInvalid(() -> cleaner.snakeCase(new String[] {null}), "a name that is null");
-      assertInvalid(() -> cleaner.snakeCase(new String[] {"a", null}), "the last name is null");
+      snakeCase.rejects(0, Bad.shapes());
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {NAN, -1e-9, -3, 1.000001, 50, Double.POSITIVE_INFINITY})
+    @Test
     @DisplayName("a limit that is no share")
-    void invalidLimit(double maxMissing) {
-      double[][] x = {{1, 2}, {3, NAN}};
-      assertInvalid(() -> new Cleaner().dropSparseRows(x, maxMissing), "the limit");
+    void invalidLimit() {
+      sparse.rejects(1, NAN, -1e-9, -3, 1.000001, 50, Double.POSITIVE_INFINITY);
     }
 
     @Test
     @DisplayName("a column without values has no median")
     void columnWithoutValues() {
-      Cleaner cleaner = new Cleaner();
-      double[][] first = {{NAN, 1}, {NAN, 2}};
       double[][] last = {{1, NAN}, {2, NAN}};
-      assertInvalid(() -> cleaner.imputeMedian(first), "first column");
-      assertInvalid(() -> cleaner.imputeMedian(last), "last column");
-      assertInvalid(() -> cleaner.imputeMedian(new double[][] {{NAN}}), "one missing value");
-      assertInvalid(() -> cleaner.clean(last), "last column, all steps");
+      impute.rejects(0, new double[][] {{NAN, 1}, {NAN, 2}}, last, new double[][] {{NAN}});
+      clean.rejects(0, last);
     }
 
     @Test
     @DisplayName("a column whose values all stood in sparse rows")
     void valuesInSparseRows() {
-      double[][] x = {{NAN, NAN, 5}, {1, 2, NAN}, {2, 3, NAN}};
-      assertInvalid(() -> new Cleaner().clean(x), "no value is left in the last column");
+      clean.rejects(0, new double[][] {{NAN, NAN, 5}, {1, 2, NAN}, {2, 3, NAN}});
     }
 
     @Test
     @DisplayName("no row is left to clean")
     void noRowLeft() {
-      assertInvalid(() -> new Cleaner().clean(new double[][] {{NAN, NAN}}), "one row");
-      double[][] x = {{NAN, NAN, 1}, {2, NAN, NAN}, {NAN, 3, NAN}};
-      assertInvalid(() -> new Cleaner().clean(x), "three rows");
+      clean.rejects(0, new double[][] {{NAN, NAN}});
+      clean.rejects(0, new double[][] {{NAN, NAN, 1}, {2, NAN, NAN}, {NAN, 3, NAN}});
     }
 
     @Test
     @DisplayName("outliers of rows with gaps")
     void outliersWithGaps() {
-      Cleaner cleaner = new Cleaner();
-      double[][] first = {{NAN, 1}, {1, 2}, {3, 4}};
-      double[][] last = {{1, 1}, {1, 2}, {3, NAN}};
-      assertInvalid(() -> cleaner.outliersToMedian(first), "first value");
-      assertInvalid(() -> cleaner.outliersToMedian(last), "last value");
-      assertInvalid(() -> cleaner.outliersToMedian(new double[][] {{NAN}}), "one missing value");
-    }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
+      outliers.rejects(0, Bad.elements(NAN));
+      outliers.rejects(0, new double[][] {{NAN}});
     }
   }
 
@@ -607,12 +538,8 @@ final class CleanerTest {
     /** The first row has no gap, so that every column has a value. */
     static double[][] withGaps(Random random) {
       double[][] x = full(random);
-      for (int i = 1; i < x.length; i++) {
-        for (int j = 0; j < x[i].length; j++) {
-          x[i][j] = random.nextInt(4) == 0 ? NAN : x[i][j];
-        }
-      }
-      return x;
+      return Matrices.of(
+          x.length, x[0].length, (i, j) -> i > 0 && random.nextInt(4) == 0 ? NAN : x[i][j]);
     }
 
     static double[][] messy(Random random) {
@@ -622,10 +549,6 @@ final class CleanerTest {
         rows.add(random.nextInt(rows.size() + 1), row.clone());
       }
       return rows.toArray(double[][]::new);
-    }
-
-    static double[][] copy(double[][] x) {
-      return Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
     }
 
     static double[][] distinct(double[][] x) {
@@ -671,7 +594,7 @@ final class CleanerTest {
 
     private static double quantile(double[][] x, int j, double percent) {
       double[] present =
-          Arrays.stream(x).mapToDouble(row -> row[j]).filter(v -> !Double.isNaN(v)).toArray();
+          Arrays.stream(Matrices.column(x, j)).filter(v -> !Double.isNaN(v)).toArray();
       return new Percentile().withEstimationType(EstimationType.R_7).evaluate(present, percent);
     }
   }

@@ -6,9 +6,9 @@ README.md in plain Python with exact fractions. Names: a regular expression with
 loop over the characters.
 Run: /usr/bin/python3 oracle.py
 """
-import json
 import math
 import re
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -16,7 +16,9 @@ import numpy as np
 import pandas as pd
 from sklearn.datasets import load_wine
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
+
 NAN = math.nan
 
 
@@ -200,18 +202,6 @@ def wine():
     return {"clean": ours, "distinct": len(once), "dense": len(dense)}
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 golden = {
     "names": {group: {"names": names, "snake": [snake(n) for n in names]} for group, names in NAMES.items()},
     "medians": median_cases(),
@@ -219,7 +209,7 @@ golden = {
     "pipelines": pipeline_cases(),
     "wine": wine(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and CleanerExamples.
 print([snake(n) for n in ("Total Sales($)", "totalSales", "HTTPCode", " Q1  Growth%")])

@@ -1,18 +1,18 @@
 package preprocessing.feature_scaling;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
+import static gradus.testkit.Matrices.column;
+import static gradus.testkit.Matrices.copy;
+import static gradus.testkit.Matrices.ofColumn;
 import static gradus.testkit.NumericAssertions.assertClose;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.stat.StatUtils;
@@ -25,43 +25,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: golden parameters, constant columns, new rows, real data and invalid arguments. */
-@DisplayName("Feature scaling")
 final class FeatureScalingTest {
 
   private static final Tolerance CLOSED_FORM = Tolerance.closedForm();
   private static final Tolerance FAR_FROM_ZERO = Tolerance.converged();
   private static final Tolerance RELATIVE = Tolerance.rel(1e-9);
 
-  private static Golden golden() {
-    return Golden.load("golden.json");
-  }
-
   @Nested
-  @DisplayName("minimum and maximum")
   final class MinMax {
 
     @Test
     @DisplayName("parameters of small data sets")
     void parameters() {
-      for (Golden each : golden().children("cases")) {
-        double[][] actual = FeatureScaling.fitMinMax(each.matrix("x"));
-        assertClose(each.matrix("minMax"), actual, CLOSED_FORM, each.text("name"));
-      }
+      Golden.assertEach(
+          "cases", "minMax", CLOSED_FORM, each -> FeatureScaling.fitMinMax(each.matrix("x")));
     }
 
     @Test
     @DisplayName("scaled rows, for given parameters")
     void scaled() {
-      for (Golden each : golden().children("cases")) {
-        double[][] actual = FeatureScaling.applyMinMax(each.matrix("minMax"), each.matrix("fresh"));
-        assertClose(each.matrix("minMaxScaled"), actual, CLOSED_FORM, each.text("name"));
+      for (Golden each : Golden.cases("cases")) {
+        each.assertClose(
+            "minMaxScaled",
+            FeatureScaling.applyMinMax(each.matrix("minMax"), each.matrix("fresh")),
+            CLOSED_FORM);
       }
     }
 
     @Test
     @DisplayName("tiny values keep their digits")
     void tiny() {
-      Golden tiny = golden().child("tiny");
+      Golden tiny = Golden.of("tiny");
       double[][] actual = FeatureScaling.fitMinMax(tiny.matrix("x"));
       assertClose(tiny.matrix("minMax"), actual, RELATIVE, "parameters of tiny values");
       double[][] x = {{3.5e-120, 2e-100}};
@@ -81,31 +75,27 @@ final class FeatureScalingTest {
   }
 
   @Nested
-  @DisplayName("z-score")
   final class ZScore {
 
     @Test
     @DisplayName("parameters of small data sets")
     void parameters() {
-      for (Golden each : golden().children("cases")) {
-        double[][] actual = FeatureScaling.fitZ(each.matrix("x"));
-        assertClose(each.matrix("z"), actual, CLOSED_FORM, each.text("name"));
-      }
+      Golden.assertEach("cases", "z", CLOSED_FORM, each -> FeatureScaling.fitZ(each.matrix("x")));
     }
 
     @Test
     @DisplayName("scaled rows, for given parameters")
     void scaled() {
-      for (Golden each : golden().children("cases")) {
-        double[][] actual = FeatureScaling.applyZ(each.matrix("z"), each.matrix("fresh"));
-        assertClose(each.matrix("zScaled"), actual, CLOSED_FORM, each.text("name"));
+      for (Golden each : Golden.cases("cases")) {
+        each.assertClose(
+            "zScaled", FeatureScaling.applyZ(each.matrix("z"), each.matrix("fresh")), CLOSED_FORM);
       }
     }
 
     @Test
     @DisplayName("parameters of columns far from zero")
     void farFromZero() {
-      Golden far = golden().child("farFromZero");
+      Golden far = Golden.of("farFromZero");
       double[][] actual = FeatureScaling.fitZ(far.matrix("x"));
       assertClose(far.matrix("z"), actual, FAR_FROM_ZERO, "parameters far from zero");
     }
@@ -113,7 +103,7 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("tiny values keep their digits")
     void tiny() {
-      Golden tiny = golden().child("tiny");
+      Golden tiny = Golden.of("tiny");
       double[][] actual = FeatureScaling.fitZ(tiny.matrix("x"));
       assertClose(tiny.matrix("z"), actual, RELATIVE, "parameters of tiny values");
       double[][] p = {{4e-120}, {2e-120}};
@@ -130,25 +120,22 @@ final class FeatureScalingTest {
   }
 
   @Nested
-  @DisplayName("robust")
   final class Robust {
 
     @Test
     @DisplayName("parameters of small data sets")
     void parameters() {
-      for (Golden each : golden().children("cases")) {
-        double[][] actual = FeatureScaling.fitRobust(each.matrix("x"));
-        assertClose(each.matrix("robust"), actual, CLOSED_FORM, each.text("name"));
-      }
+      Golden.assertEach(
+          "cases", "robust", CLOSED_FORM, each -> FeatureScaling.fitRobust(each.matrix("x")));
     }
 
     @Test
     @DisplayName("scaled rows, for fitted parameters")
     void scaled() {
-      for (Golden each : golden().children("cases")) {
+      for (Golden each : Golden.cases("cases")) {
         double[][] p = FeatureScaling.fitRobust(each.matrix("x"));
         double[][] actual = FeatureScaling.applyZ(p, each.matrix("fresh"));
-        assertClose(each.matrix("robustScaled"), actual, CLOSED_FORM, each.text("name"));
+        each.assertClose("robustScaled", actual, CLOSED_FORM);
       }
     }
 
@@ -159,7 +146,7 @@ final class FeatureScalingTest {
       double[][] expected = {{8, 8}, {8, 8}, {12, 16}, {16, 32}, {20, 26}, {24, 26}};
       for (int n = 2; n <= values.length; n++) {
         double[] wanted = expected[n - 2];
-        double[][] p = FeatureScaling.fitRobust(column(Arrays.copyOf(values, n)));
+        double[][] p = FeatureScaling.fitRobust(ofColumn(Arrays.copyOf(values, n)));
         assertClose(new double[][] {{wanted[0]}, {wanted[1]}}, p, CLOSED_FORM, n + " rows");
       }
     }
@@ -167,8 +154,8 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("an outlier moves neither median nor scale")
     void outlier() {
-      double[][] calm = column(3, 1, 4, 1.5, 9);
-      double[][] wild = column(3, 1, 4, 1.5, 9e9);
+      double[][] calm = ofColumn(3, 1, 4, 1.5, 9);
+      double[][] wild = ofColumn(3, 1, 4, 1.5, 9e9);
       double[][] expected = {{3}, {2.5}};
       assertClose(expected, FeatureScaling.fitRobust(calm), CLOSED_FORM, "without outlier");
       assertClose(expected, FeatureScaling.fitRobust(wild), CLOSED_FORM, "with outlier");
@@ -177,14 +164,14 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("equal quartiles of a column that is not constant")
     void equalQuartiles() {
-      double[][] p = FeatureScaling.fitRobust(column(7, 7, -100, 7, 7, 7, 250));
+      double[][] p = FeatureScaling.fitRobust(ofColumn(7, 7, -100, 7, 7, 7, 250));
       assertClose(new double[][] {{7}, {1}}, p, CLOSED_FORM, "parameters");
     }
 
     @Test
     @DisplayName("tiny values keep their digits")
     void tiny() {
-      Golden tiny = golden().child("tiny");
+      Golden tiny = Golden.of("tiny");
       double[][] actual = FeatureScaling.fitRobust(tiny.matrix("x"));
       assertClose(tiny.matrix("robust"), actual, RELATIVE, "parameters of tiny values");
     }
@@ -193,17 +180,13 @@ final class FeatureScalingTest {
     @DisplayName("many rows in no order, in time")
     void manyRows() {
       int n = 20_000;
-      double[] values = new double[n];
-      for (int i = 0; i < n; i++) {
-        values[i] = (i * 7919L + 13) % n;
-      }
-      double[][] p = FeatureScaling.fitRobust(column(values));
+      double[][] x = Matrices.of(n, 1, (i, j) -> (i * 7919L + 13) % n);
+      double[][] p = FeatureScaling.fitRobust(x);
       assertClose(new double[][] {{9999.5}, {9999.5}}, p, CLOSED_FORM, "parameters");
     }
   }
 
   @Nested
-  @DisplayName("constant columns")
   final class Constant {
 
     @Test
@@ -224,7 +207,7 @@ final class FeatureScalingTest {
     void manyEqualValues(double value) {
       double[][] p = FeatureScaling.fitZ(constant(value, 1000));
       assertClose(new double[][] {{value}, {1}}, p, CLOSED_FORM, "mean and scale");
-      double[][] scaled = FeatureScaling.applyZ(p, column(value, value + 1));
+      double[][] scaled = FeatureScaling.applyZ(p, ofColumn(value, value + 1));
       assertClose(new double[][] {{0}, {1}}, scaled, Tolerance.abs(1e-6), "scaled");
     }
 
@@ -257,21 +240,18 @@ final class FeatureScalingTest {
     }
 
     private static double[][] constant(double value, int n) {
-      double[] values = new double[n];
-      Arrays.fill(values, value);
-      return column(values);
+      return Matrices.of(n, 1, (i, j) -> value);
     }
   }
 
   @Nested
-  @DisplayName("new rows")
   final class Unseen {
 
     @Test
     @DisplayName("one new row far outside")
     void farOutside() {
-      double[][] train = column(1, 2, 3);
-      double[][] fresh = column(100);
+      double[][] train = ofColumn(1, 2, 3);
+      double[][] fresh = ofColumn(100);
       double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(train)), copy(fresh));
       assertClose(98 / Math.sqrt(2.0 / 3), z[0][0], CLOSED_FORM, "z-score");
       double[][] minMax = FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(train), fresh);
@@ -322,21 +302,20 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("fitting other rows does not change parameters that were fitted before")
     void parametersAreKept() {
-      double[][] p = FeatureScaling.fitZ(column(1, 3));
-      FeatureScaling.fitZ(column(100, 300));
-      FeatureScaling.fitMinMax(column(-5, 900));
-      assertClose(new double[][] {{3}}, FeatureScaling.applyZ(p, column(5)), CLOSED_FORM, "z");
+      double[][] p = FeatureScaling.fitZ(ofColumn(1, 3));
+      FeatureScaling.fitZ(ofColumn(100, 300));
+      FeatureScaling.fitMinMax(ofColumn(-5, 900));
+      assertClose(new double[][] {{3}}, FeatureScaling.applyZ(p, ofColumn(5)), CLOSED_FORM, "z");
     }
   }
 
   @Nested
-  @DisplayName("wines")
   final class RealData {
 
     @Test
     @DisplayName("parameters of the training wines")
     void parameters() {
-      Golden wine = golden().child("wine");
+      Golden wine = Golden.of("wine");
       double[][] train = train(wine);
       assertClose(wine.matrix("minMax"), FeatureScaling.fitMinMax(train), CLOSED_FORM, "min-max");
       assertClose(wine.matrix("z"), FeatureScaling.fitZ(train), CLOSED_FORM, "z");
@@ -346,7 +325,7 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("new wines, min-max")
     void minMax() {
-      Golden wine = golden().child("wine");
+      Golden wine = Golden.of("wine");
       double[][] p = FeatureScaling.fitMinMax(train(wine));
       double[][] actual = FeatureScaling.applyMinMax(p, fresh(wine));
       assertClose(wine.matrix("minMaxScaled"), actual, CLOSED_FORM, "scaled wines");
@@ -355,7 +334,7 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("new wines, z-scores")
     void zScores() {
-      Golden wine = golden().child("wine");
+      Golden wine = Golden.of("wine");
       double[][] actual = FeatureScaling.applyZ(FeatureScaling.fitZ(train(wine)), fresh(wine));
       assertClose(wine.matrix("zScaled"), actual, CLOSED_FORM, "scaled wines");
     }
@@ -363,24 +342,23 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("new wines, robust")
     void robust() {
-      Golden wine = golden().child("wine");
+      Golden wine = Golden.of("wine");
       double[][] p = FeatureScaling.fitRobust(train(wine));
       double[][] actual = FeatureScaling.applyZ(p, fresh(wine));
       assertClose(wine.matrix("robustScaled"), actual, CLOSED_FORM, "scaled wines");
     }
 
     private static double[][] train(Golden wine) {
-      return Arrays.copyOf(Datasets.wine().features(), wine.integer("trainRows"));
+      return Datasets.wine().rows(0, wine.integer("trainRows")).features();
     }
 
     private static double[][] fresh(Golden wine) {
       int from = wine.integer("trainRows");
-      return Arrays.copyOfRange(Datasets.wine().features(), from, from + wine.integer("newRows"));
+      return Datasets.wine().rows(from, from + wine.integer("newRows")).features();
     }
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -392,7 +370,7 @@ final class FeatureScalingTest {
         double[][] z = FeatureScaling.fitZ(copy(x));
         double[][] robust = FeatureScaling.fitRobust(copy(x));
         for (int j = 0; j < x[0].length; j++) {
-          double[] column = columnOf(x, j);
+          double[] column = column(x, j);
           double[] extremes = {StatUtils.min(column), StatUtils.max(column)};
           assertClose(extremes, pair(minMax, j), CLOSED_FORM, "minimum and maximum");
           double deviation = Math.sqrt(StatUtils.populationVariance(column));
@@ -412,13 +390,13 @@ final class FeatureScalingTest {
         double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(x)), copy(x));
         double[][] unit = FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(copy(x)), copy(x));
         for (int j = 0; j < x[0].length; j++) {
-          double[] column = columnOf(x, j);
+          double[] column = column(x, j);
           double spread = StatUtils.max(column) > StatUtils.min(column) ? 1 : 0;
-          assertClose(0.0, StatUtils.mean(columnOf(z, j)), CLOSED_FORM, "mean");
-          double variance = StatUtils.populationVariance(columnOf(z, j));
+          assertClose(0.0, StatUtils.mean(column(z, j)), CLOSED_FORM, "mean");
+          double variance = StatUtils.populationVariance(column(z, j));
           assertClose(spread, variance, CLOSED_FORM, "variance");
-          assertClose(0.0, StatUtils.min(columnOf(unit, j)), CLOSED_FORM, "minimum");
-          assertClose(spread, StatUtils.max(columnOf(unit, j)), CLOSED_FORM, "maximum");
+          assertClose(0.0, StatUtils.min(column(unit, j)), CLOSED_FORM, "minimum");
+          assertClose(spread, StatUtils.max(column(unit, j)), CLOSED_FORM, "maximum");
         }
       }
     }
@@ -427,8 +405,7 @@ final class FeatureScalingTest {
     @DisplayName("the order of the rows changes no parameter")
     void rowOrder() {
       for (double[][] x : Cases.seeded("feature_scaling order", 15, RandomData::matrix)) {
-        double[][] reversed = copy(x);
-        Collections.reverse(Arrays.asList(reversed));
+        double[][] reversed = Matrices.reversed(x);
         double[][] minMax = FeatureScaling.fitMinMax(copy(x));
         assertClose(minMax, FeatureScaling.fitMinMax(copy(reversed)), CLOSED_FORM, "min-max");
         double[][] z = FeatureScaling.fitZ(copy(x));
@@ -442,10 +419,7 @@ final class FeatureScalingTest {
     @DisplayName("another unit of measurement does not change scaled rows")
     void units() {
       for (double[][] x : Cases.seeded("feature_scaling units", 15, RandomData::spreadMatrix)) {
-        double[][] moved = copy(x);
-        for (double[] row : moved) {
-          Arrays.setAll(row, j -> 8 * row[j] - 3);
-        }
+        double[][] moved = Matrices.map(x, each -> 8 * each - 3);
         double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(x)), copy(x));
         double[][] movedZ = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(moved)), copy(moved));
         assertClose(z, movedZ, CLOSED_FORM, "z-scores");
@@ -472,13 +446,10 @@ final class FeatureScalingTest {
     }
 
     private static double[][] spreadMatrix(Random random) {
-      double[][] x = new double[3 + random.nextInt(20)][1 + random.nextInt(5)];
-      for (double[] row : x) {
-        Arrays.setAll(row, j -> 4 * random.nextGaussian() - 2);
-      }
-      Arrays.fill(x[0], 10);
-      Arrays.fill(x[1], -10);
-      return x;
+      return Matrices.of(
+          3 + random.nextInt(20),
+          1 + random.nextInt(5),
+          (i, j) -> i < 2 ? 10 - 20 * i : 4 * random.nextGaussian() - 2);
     }
 
     private static double oneIfZero(double spread) {
@@ -488,168 +459,90 @@ final class FeatureScalingTest {
     private static double[] pair(double[][] p, int j) {
       return new double[] {p[0][j], p[1][j]};
     }
-
-    private static double[] columnOf(double[][] x, int j) {
-      return Arrays.stream(x).mapToDouble(row -> row[j]).toArray();
-    }
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
+
+    private final double[][] x = {{3, 40}, {1, -7}, {2, 9}};
+    private final double[][] p = {{1, 2}, {5, 7}};
+    private final Call minMax = Call.of(FeatureScaling::applyMinMax, p, x);
+    private final Call zScores = Call.of(FeatureScaling::applyZ, p, x);
+    private final List<Call> applies = List.of(minMax, zScores);
+    private final List<Call> fits =
+        List.of(
+            Call.of(FeatureScaling::fitMinMax, x),
+            Call.of(FeatureScaling::fitZ, x),
+            Call.of(FeatureScaling::fitRobust, x));
 
     @Test
     @DisplayName("the fit methods leave the rows and return new arrays")
     void fitKeepsArguments() {
-      for (Fit each : fits()) {
-        double[][] x = {{3, 40}, {1, -7}, {2, 9}};
-        assertArgumentsUnchanged(() -> each.of(x), x);
-        assertFresh(() -> each.of(x), x);
-        double[][] oneRow = {{3, 40}};
-        assertFresh(() -> each.of(oneRow), oneRow);
-      }
+      fits.forEach(Call::isPure);
+      fits.forEach(each -> each.with(0, new double[][] {{3, 40}}).isPure());
     }
 
     @Test
     @DisplayName("the apply methods leave their arguments and return new arrays")
     void applyKeepsArguments() {
-      for (Apply each : applies()) {
-        double[][] p = {{1, 2}, {5, 7}};
-        double[][] x = {{3, 40}, {1, -7}, {2, 9}};
-        assertArgumentsUnchanged(() -> each.to(p, x), p, x);
-        assertFresh(() -> each.to(p, x), p, x);
-        assertDeterministic(() -> each.to(p, x));
-      }
+      applies.forEach(Call::isPure);
     }
 
     @Test
     @DisplayName("rows that are no matrix")
     void noMatrix() {
-      double[][][] invalid = {
-        null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}, {{1}, {}}
-      };
-      for (double[][] x : invalid) {
-        for (Fit each : fits()) {
-          assertInvalid(() -> each.of(x), "fitted rows");
-        }
-        for (Apply each : applies()) {
-          double[][] one = {{0}, {1}};
-          assertInvalid(() -> each.to(one, x), "scaled rows, one column");
-          double[][] two = {{0, 0}, {1, 1}};
-          assertInvalid(() -> each.to(two, x), "scaled rows, two columns");
-          double[][] none = {{}, {}};
-          assertInvalid(() -> each.to(none, x), "scaled rows, no columns");
-        }
+      fits.forEach(each -> each.rejects(0, Bad.shapes()));
+      for (int columns = 0; columns <= 3; columns++) {
+        double[][] other = Matrices.of(2, columns, (i, j) -> i);
+        applies.forEach(each -> each.with(0, other).rejects(1, Bad.shapes()));
       }
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @Test
     @DisplayName("training values that are not finite")
-    void notFinite(double value) {
-      for (Fit each : fits()) {
-        assertInvalid(() -> each.of(new double[][] {{value, 1}, {2, 3}}), "the first value");
-        assertInvalid(() -> each.of(new double[][] {{0, 1}, {2, value}}), "the last value");
-        assertInvalid(() -> each.of(new double[][] {{value}}), "the only value");
-      }
+    void notFinite() {
+      fits.forEach(each -> each.rejects(0, Bad.nonFinite()));
+      fits.forEach(each -> each.with(0, new double[1][1]).rejects(0, Bad.nonFinite()));
     }
 
     @Test
     @DisplayName("parameters of another shape")
     void parametersOfAnotherShape() {
-      double[][][] invalid = {
-        null,
-        {},
-        {{0, 0}},
-        {{0, 0}, {1, 1}, {2, 2}},
-        {null, {1, 1}},
-        {{0, 0}, null},
-        {{0}, {1}},
-        {{0, 0}, {1}},
-        {{0}, {1, 1}},
-        {{0, 0, 0}, {1, 1, 1}},
-        {{0, 0}, {1, 1, 1}},
-        {{}, {}}
-      };
-      double[][] x = {{1, 2}, {3, 4}};
-      for (double[][] p : invalid) {
-        for (Apply each : applies()) {
-          assertInvalid(() -> each.to(p, x), "parameters of another shape");
-        }
-      }
+      applies.forEach(each -> each.rejects(0, Bad.shapes()));
+      applies.forEach(each -> each.rejects(0, Bad.lengths()));
+      applies.forEach(each -> each.rejects(0, Bad.widths()));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @Test
     @DisplayName("parameters that are not finite")
-    void parametersNotFinite(double value) {
-      double[][] x = {{1, 2}, {3, 4}};
-      for (Apply each : applies()) {
-        assertInvalid(() -> each.to(new double[][] {{value, 0}, {1, 1}}, x), "first location");
-        assertInvalid(() -> each.to(new double[][] {{0, value}, {1, 1}}, x), "last location");
-        assertInvalid(() -> each.to(new double[][] {{0, 0}, {1, value}}, x), "last scale");
+    void parametersNotFinite() {
+      for (Call each : applies) {
+        each.rejects(0, Bad.nonFinite());
+        each.rejects(0, new double[][] {{0, Double.NaN}, {1, 1}});
+        each.rejects(0, new double[][] {{0, Double.NEGATIVE_INFINITY}, {1, 1}});
       }
     }
 
     @Test
     @DisplayName("a minimum above its maximum")
     void minimumAboveMaximum() {
-      double[][] x = {{1, 2}};
-      double[][] first = {{1.5, 0}, {1, 1}};
-      double[][] last = {{0, 3}, {1, 2.75}};
-      assertInvalid(() -> FeatureScaling.applyMinMax(first, x), "first column");
-      assertInvalid(() -> FeatureScaling.applyMinMax(last, x), "last column");
+      minMax.rejects(0, new double[][] {{1.5, 0}, {1, 1}}, new double[][] {{0, 3}, {1, 2.75}});
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.5, -3})
     @DisplayName("a scale that is not positive")
     void scaleNotPositive(double scale) {
-      double[][] x = {{1, 2}};
-      double[][] first = {{-9, -9}, {scale, 1}};
-      double[][] last = {{-9, -9}, {1, scale}};
-      assertInvalid(() -> FeatureScaling.applyZ(first, x), "first column");
-      assertInvalid(() -> FeatureScaling.applyZ(last, x), "last column");
+      zScores.rejects(0, new double[][] {{-9, -9}, {scale, 1}});
+      zScores.rejects(0, new double[][] {{-9, -9}, {1, scale}});
     }
 
     @Test
     @DisplayName("zero and negative maxima are valid")
     void maximumNotPositive() {
-      double[][] p = {{-4, -3}, {0, -1}};
-      double[][] actual = FeatureScaling.applyMinMax(p, new double[][] {{-1, -2}});
+      double[][] below = {{-4, -3}, {0, -1}};
+      double[][] actual = FeatureScaling.applyMinMax(below, new double[][] {{-1, -2}});
       assertClose(new double[][] {{0.75, 0.5}}, actual, CLOSED_FORM, "scaled row");
     }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
-    }
-  }
-
-  private static List<Fit> fits() {
-    return List.of(FeatureScaling::fitMinMax, FeatureScaling::fitZ, FeatureScaling::fitRobust);
-  }
-
-  private static List<Apply> applies() {
-    return List.of(FeatureScaling::applyMinMax, FeatureScaling::applyZ);
-  }
-
-  /** One of the three methods that learn parameters. */
-  @FunctionalInterface
-  private interface Fit {
-    double[][] of(double[][] x);
-  }
-
-  /** One of the two methods that scale rows. */
-  @FunctionalInterface
-  private interface Apply {
-    double[][] to(double[][] p, double[][] x);
-  }
-
-  private static double[][] copy(double[][] x) {
-    return Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
-  }
-
-  private static double[][] column(double... values) {
-    return Arrays.stream(values).mapToObj(each -> new double[] {each}).toArray(double[][]::new);
   }
 }

@@ -5,7 +5,7 @@ First oracle: scikit-learn's MinMaxScaler, StandardScaler and RobustScaler. Seco
 README.md in plain Python, column by column, with 50 digits of mpmath.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import sys
 from pathlib import Path
 
 import mpmath
@@ -13,7 +13,9 @@ import numpy as np
 from sklearn.datasets import load_wine
 from sklearn.preprocessing import MinMaxScaler, RobustScaler, StandardScaler
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import agreed, write
+
 mpmath.mp.dps = 50
 
 
@@ -58,13 +60,6 @@ def floats(matrix):
     return [[float(v) for v in row] for row in matrix]
 
 
-def agreed(name, ours, theirs, relative=1e-12):
-    ours, theirs = np.array(floats(ours)), np.asarray(theirs)
-    assert ours.shape == theirs.shape, name
-    assert np.all(np.abs(ours - theirs) <= relative * np.maximum(1, np.abs(ours))), (name, ours, theirs)
-    return ours.tolist()
-
-
 def case(name, x, fresh, relative=1e-12):
     x, fresh = np.array(x, dtype=float), np.array(fresh, dtype=float)
     low_high, moments, quartiles = (exact(s, x) for s in (exact_min_max, exact_z, exact_robust))
@@ -73,12 +68,12 @@ def case(name, x, fresh, relative=1e-12):
         "name": name,
         "x": x.tolist(),
         "fresh": fresh.tolist(),
-        "minMax": agreed(name, low_high, [library[0].data_min_, library[0].data_max_], relative),
-        "minMaxScaled": agreed(name, exact_scaled(low_high, fresh, True), library[0].transform(fresh), relative),
-        "z": agreed(name, moments, [library[1].mean_, library[1].scale_], relative),
-        "zScaled": agreed(name, exact_scaled(moments, fresh, False), library[1].transform(fresh), relative),
-        "robust": agreed(name, quartiles, [library[2].center_, library[2].scale_], relative),
-        "robustScaled": agreed(name, exact_scaled(quartiles, fresh, False), library[2].transform(fresh), relative),
+        "minMax": agreed(low_high, [library[0].data_min_, library[0].data_max_], relative),
+        "minMaxScaled": agreed(exact_scaled(low_high, fresh, True), library[0].transform(fresh), relative),
+        "z": agreed(moments, [library[1].mean_, library[1].scale_], relative),
+        "zScaled": agreed(exact_scaled(moments, fresh, False), library[1].transform(fresh), relative),
+        "robust": agreed(quartiles, [library[2].center_, library[2].scale_], relative),
+        "robustScaled": agreed(exact_scaled(quartiles, fresh, False), library[2].transform(fresh), relative),
     }
 
 
@@ -103,8 +98,8 @@ def far_from_zero():
     x = small + [1e9, -4e9]
     moments = exact(exact_z, x)
     shifted = np.array(floats(exact(exact_z, small)))
-    agreed("far", moments, shifted + [[1e9, -4e9], [0, 0]])
-    agreed("far", moments, [StandardScaler().fit(x).mean_, StandardScaler().fit(x).scale_], 1e-7)
+    agreed(moments, shifted + [[1e9, -4e9], [0, 0]])
+    agreed(moments, [StandardScaler().fit(x).mean_, StandardScaler().fit(x).scale_], 1e-7)
     return {"x": x.tolist(), "z": floats(moments)}
 
 
@@ -125,20 +120,8 @@ def wine():
     }
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 golden = {"cases": cases(), "farFromZero": far_from_zero(), "tiny": tiny(), "wine": wine()}
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and FeatureScalingExamples.
 example = case("example", [[2, -10, 5], [4, 0, 5], [5, 10, 5], [9, 40, 5]], [[3, 70, 7]])

@@ -6,8 +6,8 @@ first, in plain Python or (short paths) in mpmath. Converged weights: statsmodel
 by the gradient. Accuracy to compare with: scikit-learn's LogisticRegression with its defaults.
 Run: /usr/bin/python3 oracle.py
 """
-import json
 import math
+import sys
 from pathlib import Path
 
 import mpmath
@@ -17,7 +17,11 @@ from sklearn.datasets import load_breast_cancer, make_classification
 from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import accuracy_score, log_loss
 
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import agreed, write
+
 HERE = Path(__file__).resolve().parent
+
 mpmath.mp.dps = 50
 
 
@@ -67,10 +71,7 @@ def exact_path(x, y, lr, iters):
 
 
 def agreed_path(x, y, lr, iters, second=plain_path, relative=1e-10):
-    w = path(x, y, lr, iters)
-    other = second(x, y, lr, iters)
-    assert np.all(np.abs(w - other) <= relative * np.maximum(1, np.abs(w))), (w, other)
-    return [float(v) for v in w]
+    return agreed(path(x, y, lr, iters), second(x, y, lr, iters), relative)
 
 
 def standardise(x):
@@ -88,9 +89,7 @@ def exact_bce(y, p):
 
 
 def bce_case(name, y, p):
-    value = exact_bce(y, p)
-    library = log_loss(y, p, eps=1e-15, labels=[0, 1])
-    assert abs(value - library) <= 1e-9 * max(1, value), (name, value, library)
+    value = agreed(exact_bce(y, p), log_loss(y, p, eps=1e-15, labels=[0, 1]), 1e-9)
     return {"name": name, "y": y, "p": p, "loss": value}
 
 
@@ -196,18 +195,6 @@ def breast_cancer():
     }
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 golden = {
     "sigmoid": sigmoid_cases(),
     "losses": [
@@ -229,7 +216,7 @@ golden = {
     "generated": generated(),
     "breastCancer": breast_cancer(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden)
 
 # The worked example of README.md and LogisticRegressionExamples.
 x, y = np.array([[0.0], [1.0], [2.0], [3.0]]), np.array([0, 1, 0, 1])

@@ -1,20 +1,21 @@
 package trees.best_split;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.GrowthAssertions.assertGrowth;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
 import gradus.testkit.Growth;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: golden splits, ties, awkward values, real data, many rows, invalid arguments. */
-@DisplayName("Best split")
 final class BestSplitTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
@@ -36,24 +36,22 @@ final class BestSplitTest {
   }
 
   @Nested
-  @DisplayName("impurity")
   final class Impurity {
 
     @Test
     @DisplayName("Gini impurity of several samples")
     void gini() {
-      for (Golden each : Golden.load("golden.json").children("impurities")) {
-        double actual = BestSplit.gini(each.integers("y"), each.integer("k"));
-        assertClose(each.number("gini"), actual, TOLERANCE, each.text("name"));
+      for (Golden each : Golden.cases("impurities")) {
+        each.assertClose("gini", BestSplit.gini(each.integers("y"), each.integer("k")), TOLERANCE);
       }
     }
 
     @Test
     @DisplayName("entropy of several samples")
     void entropy() {
-      for (Golden each : Golden.load("golden.json").children("impurities")) {
-        double actual = BestSplit.entropyBits(each.integers("y"), each.integer("k"));
-        assertClose(each.number("bits"), actual, TOLERANCE, each.text("name"));
+      for (Golden each : Golden.cases("impurities")) {
+        each.assertClose(
+            "bits", BestSplit.entropyBits(each.integers("y"), each.integer("k")), TOLERANCE);
       }
     }
 
@@ -73,17 +71,16 @@ final class BestSplitTest {
     @DisplayName("equal shares of k classes are the most impure")
     void uniform() {
       for (int k = 1; k <= 8; k++) {
-        int[] y = IntStream.range(0, 3 * k).map(i -> i / 3).toArray();
+        int[] y = Vectors.ints(3 * k, i -> i / 3);
         assertClose(1 - 1.0 / k, BestSplit.gini(y, k), TOLERANCE, "gini");
-        double bits = Math.log(k) / Math.log(2);
-        assertClose(bits, BestSplit.entropyBits(y, k), TOLERANCE, "entropy");
+        assertClose(Math.log(k) / Math.log(2), BestSplit.entropyBits(y, k), TOLERANCE, "entropy");
       }
     }
 
     @Test
     @DisplayName("many rows")
     void manyRows() {
-      int[] y = IntStream.range(0, 200_000).map(i -> i % 4 == 0 ? 1 : 0).toArray();
+      int[] y = Vectors.ints(200_000, i -> i % 4 == 0 ? 1 : 0);
       assertClose(0.375, BestSplit.gini(y, 2), TOLERANCE, "gini");
       double bits = 2 - 0.75 * Math.log(3) / Math.log(2);
       assertClose(bits, BestSplit.entropyBits(y, 2), TOLERANCE, "entropy");
@@ -91,15 +88,12 @@ final class BestSplitTest {
   }
 
   @Nested
-  @DisplayName("splits")
   final class Splits {
 
     @Test
     @DisplayName("small tables with a single best split")
     void tables() {
-      for (Golden each : Golden.load("golden.json").children("splits")) {
-        assertClose(each.vector("split"), split(each), TOLERANCE, each.text("name"));
-      }
+      Golden.assertEach("splits", "split", TOLERANCE, each -> split(each));
     }
 
     @Test
@@ -138,17 +132,15 @@ final class BestSplitTest {
     @Test
     @DisplayName("names of the classes do not matter")
     void renamedClasses() {
-      for (Golden each : Golden.load("golden.json").children("splits")) {
+      for (Golden each : Golden.cases("splits")) {
         int k = each.integer("k") + 2;
         int[] renamed = Arrays.stream(each.integers("y")).map(c -> k - 1 - c).toArray();
-        double[] actual = BestSplit.bestSplit(each.matrix("x"), renamed, k);
-        assertClose(each.vector("split"), actual, TOLERANCE, each.text("name"));
+        each.assertClose("split", BestSplit.bestSplit(each.matrix("x"), renamed, k), TOLERANCE);
       }
     }
   }
 
   @Nested
-  @DisplayName("ties")
   final class Ties {
 
     @Test
@@ -183,14 +175,11 @@ final class BestSplitTest {
     @Test
     @DisplayName("gains that are equal but for rounding")
     void roundedGains() {
-      for (Golden each : Golden.load("golden.json").children("ties")) {
-        assertClose(each.vector("split"), split(each), TOLERANCE, each.text("name"));
-      }
+      Golden.assertEach("ties", "split", TOLERANCE, each -> split(each));
     }
   }
 
   @Nested
-  @DisplayName("thresholds")
   final class Thresholds {
 
     @Test
@@ -244,7 +233,6 @@ final class BestSplitTest {
   }
 
   @Nested
-  @DisplayName("degenerate")
   final class Degenerate {
 
     @Test
@@ -279,59 +267,46 @@ final class BestSplitTest {
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
     @DisplayName("iris: two features split equally well")
     void iris() {
-      Dataset data = Datasets.iris();
-      double[] actual = BestSplit.bestSplit(data.features(), data.labels(), 3);
-      assertClose(expected("iris"), actual, TOLERANCE, "split");
+      assertBest("iris", Datasets.iris());
     }
 
     @Test
     @DisplayName("iris: the two species that overlap")
     void irisLate() {
-      Dataset data = Datasets.iris();
-      double[][] x = Arrays.copyOfRange(data.features(), 50, 150);
-      int[] y = Arrays.copyOfRange(data.labels(), 50, 150);
-      assertClose(expected("irisLate"), BestSplit.bestSplit(x, y, 3), TOLERANCE, "split");
+      assertBest("irisLate", Datasets.iris().rows(50, 150));
     }
 
     @Test
     @DisplayName("wine")
     void wine() {
-      Dataset data = Datasets.wine();
-      double[] actual = BestSplit.bestSplit(data.features(), data.labels(), 3);
-      assertClose(expected("wine"), actual, TOLERANCE, "split");
+      assertBest("wine", Datasets.wine());
     }
 
     @Test
     @DisplayName("breast cancer")
     void breastCancer() {
-      Dataset data = Datasets.breastCancer();
-      double[] actual = BestSplit.bestSplit(data.features(), data.labels(), 2);
-      assertClose(expected("breastCancer"), actual, TOLERANCE, "split");
+      assertBest("breastCancer", Datasets.breastCancer());
     }
 
     @Test
     @DisplayName("breast cancer: every fifth row")
     void breastCancerFifth() {
-      Dataset data = Datasets.breastCancer();
-      int[] rows = IntStream.range(0, 114).map(i -> 5 * i).toArray();
-      double[][] x = Arrays.stream(rows).mapToObj(i -> data.features()[i]).toArray(double[][]::new);
-      int[] y = Arrays.stream(rows).map(i -> data.labels()[i]).toArray();
-      assertClose(expected("breastCancerFifth"), BestSplit.bestSplit(x, y, 2), TOLERANCE, "split");
+      assertBest("breastCancerFifth", Datasets.breastCancer().where(i -> i % 5 == 0));
     }
 
-    private static double[] expected(String name) {
-      return Golden.load("golden.json").vector(name);
+    private static void assertBest(String name, Dataset data) {
+      int k = data.labelNames().size();
+      double[] actual = BestSplit.bestSplit(data.features(), data.labels(), k);
+      Golden.load("golden.json").assertClose(name, actual, TOLERANCE);
     }
   }
 
   @Nested
-  @DisplayName("scale")
   final class Scale {
 
     @Test
@@ -358,21 +333,15 @@ final class BestSplitTest {
     }
 
     private static double[][] mixed(int n) {
-      double[][] x = new double[n][2];
-      for (int i = 0; i < n; i++) {
-        x[i][0] = i * 37 % n;
-        x[i][1] = i * 91 % n;
-      }
-      return x;
+      return Matrices.of(n, 2, (i, j) -> i * (j == 0 ? 37 : 91) % n);
     }
 
     private static int[] labels(int n) {
-      return IntStream.range(0, n).map(i -> i % 3 == 0 ? 1 : 0).toArray();
+      return Vectors.ints(n, i -> i % 3 == 0 ? 1 : 0);
     }
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -412,93 +381,58 @@ final class BestSplitTest {
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
+
+    private final double[][] x = {{3, 1}, {1, 2}, {2, 0}};
+    private final int[] y = {2, 0, 1};
+    private final Call split = Call.of(BestSplit::bestSplit, x, y, 3);
+    private final List<Call> impurities =
+        List.of(Call.of(BestSplit::gini, y, 3), Call.of(BestSplit::entropyBits, y, 3));
 
     @Test
     @DisplayName("arguments stay as they were, results are new")
     void keepsArguments() {
-      double[][] x = {{3, 1}, {1, 2}, {2, 0}};
-      int[] y = {2, 0, 1};
-      assertArgumentsUnchanged(() -> BestSplit.bestSplit(x, y, 3), x, y);
-      assertFresh(() -> BestSplit.bestSplit(x, y, 3), x, y);
-      assertArgumentsUnchanged(() -> BestSplit.gini(y, 3), y);
-      assertArgumentsUnchanged(() -> BestSplit.entropyBits(y, 3), y);
+      split.isPure();
+      impurities.forEach(Call::isPure);
     }
 
     @Test
     @DisplayName("no split is a new array too")
     void noSplitIsFresh() {
-      double[][] x = {{3}};
-      int[] y = {0};
-      assertFresh(() -> BestSplit.bestSplit(x, y, 1), x, y);
+      Call.of(BestSplit::bestSplit, new double[][] {{3}}, new int[1], 1).isPure();
     }
 
     @Test
-    @DisplayName("no labels")
-    void missingLabels() {
-      double[][] x = {{1}, {2}};
-      assertInvalid(() -> BestSplit.gini(null, 2), "gini of null");
-      assertInvalid(() -> BestSplit.gini(new int[0], 2), "gini of no labels");
-      assertInvalid(() -> BestSplit.entropyBits(null, 2), "entropy of null");
-      assertInvalid(() -> BestSplit.entropyBits(new int[0], 2), "entropy of no labels");
-      assertInvalid(() -> BestSplit.bestSplit(x, null, 2), "split without labels");
-      assertInvalid(() -> BestSplit.bestSplit(x, new int[0], 2), "split of no labels");
+    @DisplayName("no labels, or labels that do not fit the rows")
+    void lengths() {
+      impurities.forEach(each -> each.rejects(0, Bad.missing()));
+      split.rejects(1, Bad.lengths());
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 2, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @Test
     @DisplayName("a label outside the classes")
-    void unknownLabel(int label) {
-      double[][] x = {{1}, {2}};
-      for (int[] y : new int[][] {{label, 1}, {0, label}}) {
-        assertInvalid(() -> BestSplit.gini(y, 2), "label of gini");
-        assertInvalid(() -> BestSplit.entropyBits(y, 2), "label of entropy");
-        assertInvalid(() -> BestSplit.bestSplit(x, y, 2), "label of split");
-      }
+    void unknownLabel() {
+      impurities.forEach(each -> each.rejects(0, Bad.labels(3)));
+      split.rejects(1, Bad.labels(3));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    @Test
     @DisplayName("no classes")
-    void noClasses(int k) {
-      int[] y = {0, 0};
-      assertInvalid(() -> BestSplit.gini(y, k), "k of gini");
-      assertInvalid(() -> BestSplit.entropyBits(y, k), "k of entropy");
-      assertInvalid(() -> BestSplit.bestSplit(new double[][] {{1}, {2}}, y, k), "k of split");
+    void noClasses() {
+      impurities.forEach(each -> each.rejects(1, 0, -1, Integer.MIN_VALUE));
+      split.rejects(2, 0, -1, Integer.MIN_VALUE);
     }
 
     @Test
     @DisplayName("features that are no matrix")
     void invalidFeatures() {
-      double[][][] invalid = {
-        null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}
-      };
-      for (double[][] x : invalid) {
-        int[] y = new int[x == null || x.length == 0 ? 1 : x.length];
-        assertInvalid(() -> BestSplit.bestSplit(x, y, 2), "features");
-      }
-    }
-
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
-    @DisplayName("a value that is no finite number")
-    void notFinite(double value) {
-      int[] y = {0, 1};
-      assertInvalid(() -> BestSplit.bestSplit(new double[][] {{value, 1}, {1, 2}}, y, 2), "first");
-      assertInvalid(() -> BestSplit.bestSplit(new double[][] {{1, 1}, {2, value}}, y, 2), "last");
+      split.rejects(0, Bad.shapes());
     }
 
     @Test
-    @DisplayName("labels that do not fit the rows")
-    void lengths() {
-      double[][] x = {{1}, {2}};
-      assertInvalid(() -> BestSplit.bestSplit(x, new int[1], 2), "fewer labels");
-      assertInvalid(() -> BestSplit.bestSplit(x, new int[3], 2), "more labels");
-    }
-
-    private static void assertInvalid(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
+    @DisplayName("a value that is no finite number")
+    void notFinite() {
+      split.rejects(0, Bad.nonFinite());
     }
   }
 
@@ -519,27 +453,16 @@ final class BestSplitTest {
       int d = 1 + random.nextInt(4);
       int k = 1 + random.nextInt(4);
       int levels = 1 + random.nextInt(12);
-      double[][] x = new double[n][d];
-      int[] y = new int[n];
-      for (int i = 0; i < n; i++) {
-        for (int j = 0; j < d; j++) {
-          x[i][j] = (random.nextInt(levels) - 5) / 4.0;
-        }
-        y[i] = random.nextInt(k);
-      }
-      return new Table(x, y, k);
+      double[][] x = Matrices.of(n, d, (i, j) -> (random.nextInt(levels) - 5) / 4.0);
+      return new Table(x, Vectors.ints(n, i -> random.nextInt(k)), k);
     }
 
     double[] split() {
-      double[][] copy = Arrays.stream(x).map(double[]::clone).toArray(double[][]::new);
-      return BestSplit.bestSplit(copy, y.clone(), k);
+      return BestSplit.bestSplit(Matrices.copy(x), y.clone(), k);
     }
 
     Table reversed() {
-      int last = y.length - 1;
-      double[][] rows =
-          IntStream.rangeClosed(0, last).mapToObj(i -> x[last - i]).toArray(double[][]::new);
-      return new Table(rows, IntStream.rangeClosed(0, last).map(i -> y[last - i]).toArray(), k);
+      return new Table(Matrices.reversed(x), Vectors.reversed(y), k);
     }
 
     double[] best() {
@@ -547,8 +470,7 @@ final class BestSplitTest {
       BigFraction most = BigFraction.MINUS_ONE;
       for (int j = 0; j < x[0].length; j++) {
         int column = j;
-        double[] values =
-            Arrays.stream(x).mapToDouble(row -> row[column]).sorted().distinct().toArray();
+        double[] values = Arrays.stream(Matrices.column(x, column)).sorted().distinct().toArray();
         for (int v = 1; v < values.length; v++) {
           double low = values[v - 1];
           BigFraction gain =

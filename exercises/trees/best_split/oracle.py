@@ -8,7 +8,8 @@ random, so only the gain is compared. Every choice is checked to be clear: anoth
 the best, or smaller by more than 1e-8.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import math
+import sys
 from fractions import Fraction
 from pathlib import Path
 
@@ -18,7 +19,9 @@ from scipy.stats import entropy
 from sklearn.datasets import load_breast_cancer, load_iris, load_wine
 from sklearn.tree import DecisionTreeClassifier
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
+
 mpmath.mp.dps = 40
 
 
@@ -143,20 +146,6 @@ def rounded_ties(count):
     return found
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested and isinstance(value[0], list):
-        return json.dumps(value, allow_nan=False)
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 rng = np.random.default_rng(20240611)
 three = np.round(rng.normal(0, 3, (14, 3)), 2)
 three_y = ((three[:, 1] > -1).astype(int) + (three[:, 1] > 2).astype(int) + (three[:, 0] > 3).astype(int)) % 3
@@ -190,7 +179,7 @@ golden = {
     "breastCancer": split(cancer.data, cancer.target, 2),
     "breastCancerFifth": split(cancer.data[::5], cancer.target[::5], 2),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden, one_line=math.inf)
 
 # The worked example of README.md and BestSplitExamples.
 x = [[2.5, 1.0], [1.0, 4.0], [3.0, 4.0], [4.5, 2.0], [4.0, 8.0], [1.5, 6.0]]

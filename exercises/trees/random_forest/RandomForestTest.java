@@ -1,43 +1,32 @@
 package trees.random_forest;
 
-import static gradus.testkit.BehaviourAssertions.assertArgumentsUnchanged;
-import static gradus.testkit.BehaviourAssertions.assertDeterministic;
-import static gradus.testkit.BehaviourAssertions.assertFresh;
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.NumericAssertions.assertClose;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
-import gradus.testkit.Executable;
 import gradus.testkit.Golden;
+import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.DoubleSupplier;
 import java.util.function.IntPredicate;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Hidden tests: single trees, averages, out-of-bag rows, AUC, real data, invalid arguments. */
-@DisplayName("Random forest")
 final class RandomForestTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
-  private static Golden golden(String child) {
-    return Golden.load("golden.json").child(child);
-  }
-
   @Nested
-  @DisplayName("single tree")
   final class SingleTree {
 
     @Test
@@ -130,8 +119,7 @@ final class RandomForestTest {
       int[][] subset = {{0, 1}};
       double[][] half = {{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}};
       double[][] sure = {{1, 0}, {0, 1}, {0, 1}, {1, 0}};
-      double[][] actual = RandomForest.predictProba(x, y, x, bag, subset, 1);
-      assertClose(half, actual, TOLERANCE, "depth 1");
+      assertClose(half, RandomForest.predictProba(x, y, x, bag, subset, 1), TOLERANCE, "depth 1");
       assertClose(sure, RandomForest.predictProba(x, y, x, bag, subset, 2), TOLERANCE, "depth 2");
     }
 
@@ -166,8 +154,7 @@ final class RandomForestTest {
       int[] y = {1, 0, 0, 0, 0, 1, 1, 0, 1, 1};
       double[][] xt = {{1}, {5}, {6}, {10}};
       double[][] expected = {{0.8, 0.2}, {0.8, 0.2}, {0.2, 0.8}, {0.2, 0.8}};
-      double[][] actual = tree(x, y, xt, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
-      assertClose(expected, actual, TOLERANCE, "shares");
+      assertClose(expected, tree(x, y, xt, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), TOLERANCE, "shares");
     }
 
     private static double[][] tree(double[][] x, int[] y, double[][] xt, int maxDepth, int... bag) {
@@ -176,16 +163,13 @@ final class RandomForestTest {
   }
 
   @Nested
-  @DisplayName("averaging")
   final class Averaging {
 
     @Test
     @DisplayName("probabilities of small forests")
     void small() {
-      for (Golden each : Golden.load("golden.json").children("small")) {
-        assertClose(
-            each.matrix("probabilities"), probabilities(each), TOLERANCE, each.text("name"));
-      }
+      Golden.assertEach(
+          "small", "probabilities", TOLERANCE, each -> Forest.of(each).probabilities());
     }
 
     @Test
@@ -240,21 +224,13 @@ final class RandomForestTest {
     @Test
     @DisplayName("the order of the trees and of the rows in a bag does not matter")
     void order() {
-      Golden golden = Golden.load("golden.json").children("small").get(1);
+      Golden golden = Golden.cases("small").get(1);
       int[][] rows = reversed(golden.integerMatrix("rows"));
-      for (int t = 0; t < rows.length; t++) {
-        int[] bag = rows[t];
-        rows[t] = IntStream.range(0, bag.length).map(i -> bag[bag.length - 1 - i]).toArray();
-      }
-      double[][] actual =
-          RandomForest.predictProba(
-              golden.matrix("x"),
-              golden.integers("y"),
-              golden.matrix("xt"),
-              rows,
-              reversed(golden.integerMatrix("features")),
-              golden.integer("depth"));
-      assertClose(golden.matrix("probabilities"), actual, TOLERANCE, "probabilities");
+      Arrays.setAll(rows, t -> Vectors.reversed(rows[t]));
+      Forest given = Forest.of(golden);
+      int[][] subsets = reversed(given.subsets());
+      Forest turned = new Forest(given.x(), given.y(), given.xt(), rows, subsets, given.depth());
+      golden.assertClose("probabilities", turned.probabilities(), TOLERANCE);
     }
 
     private static int[][] reversed(int[][] rows) {
@@ -271,15 +247,12 @@ final class RandomForestTest {
   }
 
   @Nested
-  @DisplayName("out of bag")
   final class OutOfBag {
 
     @Test
     @DisplayName("accuracy of small forests")
     void small() {
-      for (Golden each : Golden.load("golden.json").children("small")) {
-        assertClose(each.number("oob"), oob(each), TOLERANCE, each.text("name"));
-      }
+      Golden.assertEach("small", "oob", TOLERANCE, each -> Forest.of(each).oob());
     }
 
     @Test
@@ -322,9 +295,7 @@ final class RandomForestTest {
     @Test
     @DisplayName("probabilities that are equal but for rounding")
     void roundedVotes() {
-      for (Golden each : Golden.load("golden.json").children("roundedVotes")) {
-        assertClose(each.number("oob"), oob(each), TOLERANCE, "out-of-bag accuracy");
-      }
+      Golden.assertEach("roundedVotes", "oob", TOLERANCE, each -> Forest.of(each).oob());
     }
 
     @Test
@@ -353,15 +324,14 @@ final class RandomForestTest {
   }
 
   @Nested
-  @DisplayName("AUC")
   final class Auc {
 
     @Test
     @DisplayName("AUC of small forests")
     void small() {
-      for (Golden each : Golden.load("golden.json").children("small")) {
+      for (Golden each : Golden.cases("small")) {
         if (Arrays.stream(each.integers("y")).allMatch(label -> label < 2)) {
-          assertClose(each.number("auc"), auc(each), TOLERANCE, each.text("name"));
+          each.assertClose("auc", Forest.of(each).auc(each.integers("yt")), TOLERANCE);
         }
       }
     }
@@ -418,9 +388,8 @@ final class RandomForestTest {
     @Test
     @DisplayName("scores that are equal but for rounding")
     void roundedScores() {
-      for (Golden each : Golden.load("golden.json").children("roundedScores")) {
-        assertClose(each.number("auc"), auc(each), TOLERANCE, "AUC");
-      }
+      Golden.assertEach(
+          "roundedScores", "auc", TOLERANCE, each -> Forest.of(each).auc(each.integers("yt")));
     }
 
     private static void assertAuc(double expected, double[][] xt, int maxDepth, int... yt) {
@@ -433,105 +402,73 @@ final class RandomForestTest {
   }
 
   @Nested
-  @DisplayName("real data")
   final class RealData {
 
     @Test
     @DisplayName("iris: probabilities of every seventh row")
     void irisProbabilities() {
-      assertProbabilities("iris", Datasets.iris(), i -> true, i -> i % 7 == 0);
+      assertProbabilities("iris", Datasets.iris(), Datasets.iris().where(i -> i % 7 == 0));
     }
 
     @Test
     @DisplayName("iris: out-of-bag accuracy")
     void irisOutOfBag() {
-      assertOob("iris", Datasets.iris(), i -> true);
+      assertOob("iris", Datasets.iris());
     }
 
     @Test
     @DisplayName("wine: probabilities of every ninth row")
     void wineProbabilities() {
-      assertProbabilities("wine", Datasets.wine(), i -> true, i -> i % 9 == 0);
+      assertProbabilities("wine", Datasets.wine(), Datasets.wine().where(i -> i % 9 == 0));
     }
 
     @Test
     @DisplayName("wine: out-of-bag accuracy")
     void wineOutOfBag() {
-      assertOob("wine", Datasets.wine(), i -> true);
+      assertOob("wine", Datasets.wine());
     }
 
     @Test
     @DisplayName("breast cancer: probabilities of held-out rows")
     void breastCancerProbabilities() {
-      assertProbabilities(
-          "breastCancer", Datasets.breastCancer(), i -> i % 4 != 3, i -> i % 4 == 3);
+      assertProbabilities("breastCancer", train(), heldOut());
     }
 
     @Test
     @DisplayName("breast cancer: out-of-bag accuracy")
     void breastCancerOutOfBag() {
-      assertOob("breastCancer", Datasets.breastCancer(), i -> i % 4 != 3);
+      assertOob("breastCancer", train());
     }
 
     @Test
     @DisplayName("breast cancer: AUC on held-out rows")
     void breastCancerAuc() {
-      Golden golden = golden("breastCancer");
-      Dataset data = Datasets.breastCancer();
-      double actual =
-          RandomForest.testAuc(
-              rows(data, i -> i % 4 != 3),
-              labels(data, i -> i % 4 != 3),
-              rows(data, i -> i % 4 == 3),
-              labels(data, i -> i % 4 == 3),
-              golden.integerMatrix("rows"),
-              golden.integerMatrix("features"),
-              golden.integer("depth"));
-      assertClose(golden.number("auc"), actual, TOLERANCE, "AUC");
+      Golden golden = Golden.of("breastCancer");
+      Forest forest = Forest.of(golden, train(), heldOut());
+      golden.assertClose("auc", forest.auc(heldOut().labels()), TOLERANCE);
     }
 
-    private static void assertProbabilities(
-        String name, Dataset data, IntPredicate train, IntPredicate test) {
-      Golden golden = golden(name);
-      double[][] actual =
-          RandomForest.predictProba(
-              rows(data, train),
-              labels(data, train),
-              rows(data, test),
-              golden.integerMatrix("rows"),
-              golden.integerMatrix("features"),
-              golden.integer("depth"));
-      assertClose(golden.matrix("probabilities"), actual, TOLERANCE, "probabilities");
+    private static Dataset train() {
+      return Datasets.breastCancer().where(i -> i % 4 != 3);
     }
 
-    private static void assertOob(String name, Dataset data, IntPredicate train) {
-      Golden golden = golden(name);
-      double actual =
-          RandomForest.oobAccuracy(
-              rows(data, train),
-              labels(data, train),
-              golden.integerMatrix("rows"),
-              golden.integerMatrix("features"),
-              golden.integer("depth"));
-      assertClose(golden.number("oob"), actual, TOLERANCE, "out-of-bag accuracy");
+    private static Dataset heldOut() {
+      return Datasets.breastCancer().where(i -> i % 4 == 3);
     }
 
-    private static double[][] rows(Dataset data, IntPredicate chosen) {
-      double[][] all = data.features();
-      return IntStream.range(0, all.length)
-          .filter(chosen)
-          .mapToObj(i -> all[i])
-          .toArray(double[][]::new);
+    private static void assertProbabilities(String name, Dataset train, Dataset test) {
+      Golden golden = Golden.of(name);
+      double[][] actual = Forest.of(golden, train, test).probabilities();
+      golden.assertClose("probabilities", actual, TOLERANCE);
     }
 
-    private static int[] labels(Dataset data, IntPredicate chosen) {
-      int[] all = data.labels();
-      return IntStream.range(0, all.length).filter(chosen).map(i -> all[i]).toArray();
+    private static void assertOob(String name, Dataset train) {
+      Golden golden = Golden.of(name);
+      golden.assertClose("oob", Forest.of(golden, train, train).oob(), TOLERANCE);
     }
   }
 
   @Nested
-  @DisplayName("random data")
   final class RandomData {
 
     @Test
@@ -542,10 +479,7 @@ final class RandomForestTest {
             Arrays.stream(each.xt())
                 .map(row -> numbers(each.average(row, t -> true)))
                 .toArray(double[][]::new);
-        double[][] actual =
-            RandomForest.predictProba(
-                each.x(), each.y(), each.xt(), each.bags(), each.subsets(), each.depth());
-        assertClose(expected, actual, TOLERANCE, "probabilities");
+        assertClose(expected, each.probabilities(), TOLERANCE, "probabilities");
       }
     }
 
@@ -565,9 +499,7 @@ final class RandomForestTest {
             right += List.of(p).indexOf(max(p)) == each.y()[i] ? 1 : 0;
           }
         }
-        double actual =
-            RandomForest.oobAccuracy(each.x(), each.y(), each.bags(), each.subsets(), each.depth());
-        assertClose(right / voted, actual, TOLERANCE, "out-of-bag accuracy");
+        assertClose(right / voted, each.oob(), TOLERANCE, "out-of-bag accuracy");
       }
     }
 
@@ -591,10 +523,7 @@ final class RandomForestTest {
             }
           }
         }
-        double actual =
-            RandomForest.testAuc(
-                each.x(), each.y(), each.xt(), yt, each.bags(), each.subsets(), each.depth());
-        assertClose(wins / pairs, actual, TOLERANCE, "AUC");
+        assertClose(wins / pairs, each.auc(yt), TOLERANCE, "AUC");
       }
     }
 
@@ -604,208 +533,145 @@ final class RandomForestTest {
   }
 
   @Nested
-  @DisplayName("contract")
   final class Contract {
 
     private final double[][] x = {{1, 2}, {3, 1}, {2, 4}};
     private final int[] y = {0, 1, 1};
     private final int[][] bags = {{2, 0, 1}, {1, 1, 0}};
     private final int[][] subsets = {{1, 0}, {0}};
+    private final Call proba = Call.of(RandomForest::predictProba, x, y, x, bags, subsets, 2);
+    private final Call oob = Call.of(RandomForest::oobAccuracy, x, y, bags, subsets, 2);
+    private final Call auc = Call.of(RandomForest::testAuc, x, y, x, y, bags, subsets, 2);
 
     @Test
-    @DisplayName("arguments stay as they were, results are new")
+    @DisplayName("arguments stay as they were, results are new, and no tree is remembered")
     void keepsArguments() {
-      double[][] xt = {{1, 1}, {2, 2}};
-      int[] yt = {1, 0};
-      assertArgumentsUnchanged(
-          () -> RandomForest.predictProba(x, y, xt, bags, subsets, 2), x, y, xt, bags, subsets);
-      assertFresh(
-          () -> RandomForest.predictProba(x, y, xt, bags, subsets, 2), x, y, xt, bags, subsets);
-      assertArgumentsUnchanged(
-          () -> RandomForest.oobAccuracy(x, y, bags, subsets, 2), x, y, bags, subsets);
-      assertArgumentsUnchanged(
-          () -> RandomForest.testAuc(x, y, xt, yt, bags, subsets, 2), x, y, xt, yt, bags, subsets);
-    }
-
-    @Test
-    @DisplayName("a second call does not see the trees of the first")
-    void callsAreIndependent() {
-      assertDeterministic(() -> RandomForest.predictProba(x, y, x, bags, subsets, 2));
-      assertDeterministic(() -> RandomForest.oobAccuracy(x, y, bags, subsets, 1));
+      proba.isPure();
+      oob.isPure();
+      auc.isPure();
     }
 
     @Test
     @DisplayName("features to train on that are no matrix")
     void invalidFeatures() {
-      double[][][] invalid = {
-        null, {}, {{}}, {{}, {}}, {null, {1}}, {{1}, null}, {{1}, {1, 2}}, {{1, 2}, {1}}
-      };
-      for (double[][] each : invalid) {
-        assertInvalid(each, new int[each == null ? 1 : each.length], bag(0), bag(0), 1, "features");
-      }
+      List.of(proba, oob, auc).forEach(each -> each.rejects(0, Bad.shapes()));
     }
 
     @Test
     @DisplayName("rows to predict for that do not fit")
     void invalidUnseen() {
-      double[][][] invalid = {null, {}, {{}}, {{1, 2}, {1}}, {null}, {{1}}, {{1, 2, 3}}};
-      for (double[][] xt : invalid) {
-        int[] yt = new int[xt == null ? 1 : xt.length];
-        assertRejected(
-            () -> RandomForest.predictProba(x, y, xt, bags, subsets, 1), "rows of predictProba");
-        assertRejected(
-            () -> RandomForest.testAuc(x, y, xt, yt, bags, subsets, 1), "rows of testAuc");
+      for (Call each : List.of(proba, auc)) {
+        each.rejects(2, Bad.shapes());
+        each.rejects(2, Bad.widths());
       }
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY})
+    @Test
     @DisplayName("a value that is no finite number")
-    void notFinite(double value) {
-      double[][] first = {{value, 1}, {1, 2}};
-      double[][] last = {{1, 1}, {2, value}};
-      assertInvalid(first, new int[2], bag(0), bag(1), 1, "first value");
-      assertInvalid(last, new int[2], bag(0), bag(0), 1, "last value");
-      assertRejected(
-          () -> RandomForest.predictProba(x, y, last, bags, subsets, 1), "value to predict for");
+    void notFinite() {
+      List.of(proba, oob, auc).forEach(each -> each.rejects(0, Bad.nonFinite()));
+      List.of(proba, auc).forEach(each -> each.rejects(2, Bad.nonFinite()));
     }
 
     @Test
     @DisplayName("labels that do not fit")
     void invalidLabels() {
-      for (int[] labels : new int[][] {null, {}, {0, 1}, {0, 1, 1, 0}, {-1, 0, 1}, {0, 1, -1}}) {
-        assertInvalid(x, labels, bags, subsets, 1, "labels");
+      for (Call each : List.of(proba, oob, auc)) {
+        each.rejects(1, Bad.lengths());
+        each.rejects(1, Bad.elements(-1));
       }
     }
 
     @Test
     @DisplayName("labels of rows to score that do not fit")
     void invalidUnseenLabels() {
-      for (int[] yt : new int[][] {null, {}, {0, 1}, {0, 1, 1, 0}, {0, 1, 2}, {-1, 0, 1}}) {
-        assertRejected(() -> RandomForest.testAuc(x, y, x, yt, bags, subsets, 1), "labels");
-      }
+      auc.rejects(3, Bad.lengths());
+      auc.rejects(3, Bad.labels(2));
     }
 
     @Test
     @DisplayName("AUC of more than two classes")
     void manyClasses() {
-      int[] labels = {0, 1, 2};
-      assertRejected(
-          () -> RandomForest.testAuc(x, labels, x, y, bags, subsets, 1), "three classes");
+      auc.rejects(1, new int[] {0, 1, 2});
     }
 
     @Test
     @DisplayName("bags that do not fit")
     void invalidBags() {
-      int[][][] invalid = {null, {}, {{0}}, {{0}, {1}, {2}}, {{0}, null}, {{}, {0}}, {{0}, {}}};
-      for (int[][] each : invalid) {
-        assertInvalid(x, y, each, subsets, 1, "bags");
-      }
-      assertInvalid(x, y, new int[0][], new int[0][], 1, "no tree");
+      rejectForests(0, Bad.lengths());
+      rejectForests(0, Bad.rows());
+      proba.with(4, new int[0][]).rejects(3, new int[0][]);
+      oob.with(3, new int[0][]).rejects(2, new int[0][]);
+      auc.with(5, new int[0][]).rejects(4, new int[0][]);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 3, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @Test
     @DisplayName("a bag with a row that is not there")
-    void unknownRow(int row) {
-      assertInvalid(x, y, new int[][] {{0, row}, {1}}, subsets, 1, "first bag");
-      assertInvalid(x, y, new int[][] {{0}, {row, 1}}, subsets, 0, "last bag");
+    void unknownRow() {
+      rejectForests(0, Bad.labels(3));
     }
 
     @Test
     @DisplayName("subsets that do not fit")
     void invalidSubsets() {
-      int[][][] invalid = {
-        null,
-        {},
-        {{0}},
-        {{0}, {1}, {0}},
-        {{0}, null},
-        {{}, {0}},
-        {{0}, {}},
-        {{0, 0}, {1}},
-        {{1}, {1, 0, 1}}
-      };
-      for (int[][] each : invalid) {
-        assertInvalid(x, y, bags, each, 1, "subsets");
-      }
+      rejectForests(1, Bad.lengths());
+      rejectForests(1, Bad.rows());
+      rejectForests(1, Bad.of(new int[][] {{0, 0}, {1}}, new int[][] {{1}, {1, 0, 1}}));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, 2, Integer.MIN_VALUE, Integer.MAX_VALUE})
+    @Test
     @DisplayName("a subset with a column that is not there")
-    void unknownColumn(int column) {
-      assertInvalid(x, y, bags, new int[][] {{0, column}, {1}}, 1, "first subset");
-      assertInvalid(x, y, bags, new int[][] {{0}, {column}}, 0, "last subset");
+    void unknownColumn() {
+      rejectForests(1, Bad.labels(2));
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {-1, Integer.MIN_VALUE})
+    @Test
     @DisplayName("a negative depth")
-    void negativeDepth(int maxDepth) {
-      assertInvalid(x, y, bags, subsets, maxDepth, "depth");
+    void negativeDepth() {
+      rejectForests(2, Bad.counts());
     }
 
-    private static int[][] bag(int... only) {
-      return new int[][] {only};
+    /** All three methods have to refuse the same bags (0), subsets (1) and depths (2). */
+    private void rejectForests(int index, Bad bad) {
+      proba.rejects(3 + index, bad);
+      oob.rejects(2 + index, bad);
+      auc.rejects(4 + index, bad);
     }
-
-    /** All three methods have to refuse the same forests. */
-    private static void assertInvalid(
-        double[][] x, int[] y, int[][] bags, int[][] subsets, int maxDepth, String what) {
-      double[][] xt = {{1, 2}, {2, 1}};
-      int[] yt = {0, 1};
-      assertRejected(
-          () -> RandomForest.predictProba(x, y, xt, bags, subsets, maxDepth),
-          what + " of predictProba");
-      assertRejected(
-          () -> RandomForest.oobAccuracy(x, y, bags, subsets, maxDepth), what + " of oobAccuracy");
-      assertRejected(
-          () -> RandomForest.testAuc(x, y, xt, yt, bags, subsets, maxDepth), what + " of testAuc");
-    }
-
-    private static void assertRejected(Executable call, String what) {
-      assertRejects(IllegalArgumentException.class, call, what);
-    }
-  }
-
-  private static double[][] probabilities(Golden golden) {
-    return RandomForest.predictProba(
-        golden.matrix("x"),
-        golden.integers("y"),
-        golden.matrix("xt"),
-        golden.integerMatrix("rows"),
-        golden.integerMatrix("features"),
-        golden.integer("depth"));
-  }
-
-  private static double oob(Golden golden) {
-    return RandomForest.oobAccuracy(
-        golden.matrix("x"),
-        golden.integers("y"),
-        golden.integerMatrix("rows"),
-        golden.integerMatrix("features"),
-        golden.integer("depth"));
-  }
-
-  private static double auc(Golden golden) {
-    return RandomForest.testAuc(
-        golden.matrix("x"),
-        golden.integers("y"),
-        golden.matrix("xt"),
-        golden.integers("yt"),
-        golden.integerMatrix("rows"),
-        golden.integerMatrix("features"),
-        golden.integer("depth"));
   }
 
   private static BigFraction max(BigFraction... fractions) {
     return Arrays.stream(fractions).max(BigFraction::compareTo).orElseThrow();
   }
 
-  /** A random forest, and what it predicts in exact arithmetic, by growing only a row's path. */
+  /** A forest, and what it predicts in exact arithmetic, by growing only a row's path. */
   private record Forest(
       double[][] x, int[] y, double[][] xt, int[][] bags, int[][] subsets, int depth) {
+
+    static Forest of(Golden golden) {
+      return of(golden, golden.matrix("x"), golden.integers("y"), golden.matrix("xt"));
+    }
+
+    static Forest of(Golden golden, Dataset train, Dataset test) {
+      return of(golden, train.features(), train.labels(), test.features());
+    }
+
+    private static Forest of(Golden golden, double[][] x, int[] y, double[][] xt) {
+      int[][] bags = golden.integerMatrix("rows");
+      int[][] subsets = golden.integerMatrix("features");
+      return new Forest(x, y, xt, bags, subsets, golden.integer("depth"));
+    }
+
+    double[][] probabilities() {
+      return RandomForest.predictProba(x, y, xt, bags, subsets, depth);
+    }
+
+    double oob() {
+      return RandomForest.oobAccuracy(x, y, bags, subsets, depth);
+    }
+
+    double auc(int[] yt) {
+      return RandomForest.testAuc(x, y, xt, yt, bags, subsets, depth);
+    }
 
     static Forest draw(Random random) {
       int n = 1 + random.nextInt(12);
@@ -813,11 +679,9 @@ final class RandomForestTest {
       int k = 1 + random.nextInt(3);
       int trees = 1 + random.nextInt(4);
       int levels = 2 + random.nextInt(6);
-      double[][] x = new double[n][d];
-      double[][] xt = new double[7][d];
-      Arrays.setAll(x, i -> row(d, () -> (random.nextInt(levels) - 2) / 4.0));
-      Arrays.setAll(xt, i -> row(d, () -> (random.nextInt(2 * levels) - 4) / 8.0));
-      int[] y = IntStream.range(0, n).map(i -> random.nextInt(k)).toArray();
+      double[][] x = Matrices.of(n, d, (i, j) -> (random.nextInt(levels) - 2) / 4.0);
+      double[][] xt = Matrices.of(7, d, (i, j) -> (random.nextInt(2 * levels) - 4) / 8.0);
+      int[] y = Vectors.ints(n, i -> random.nextInt(k));
       int[][] bags = new int[trees][];
       int[][] subsets = new int[trees][];
       for (int t = 0; t < trees; t++) {
@@ -886,10 +750,6 @@ final class RandomForestTest {
       Arrays.stream(rows).filter(side).forEach(i -> counts[y[i]]++);
       int squares = Arrays.stream(counts).map(count -> count * count).sum();
       return new BigFraction(squares, Arrays.stream(counts).sum());
-    }
-
-    private static double[] row(int d, DoubleSupplier value) {
-      return DoubleStream.generate(value).limit(d).toArray();
     }
   }
 }

@@ -10,7 +10,7 @@ equal, or differ by more than 1e-8; no value to predict for lies within 1e-9 of 
 is that threshold and every way to compute the midpoint gives it.
 Run: /usr/bin/python3 oracle.py
 """
-import json
+import sys
 from collections import Counter
 from fractions import Fraction
 from pathlib import Path
@@ -21,7 +21,9 @@ from sklearn.ensemble import RandomForestClassifier
 from sklearn.metrics import roc_auc_score
 from sklearn.tree import DecisionTreeClassifier
 
-HERE = Path(__file__).resolve().parent
+sys.path.append(str(Path(__file__).resolve().parents[2]))
+from golden import write
+
 CLEAR = Fraction(1, 10**8)
 FRAGILE = set()  # thresholds that depend on how the midpoint is computed
 
@@ -298,20 +300,6 @@ def breast_cancer():
     return {"rows": rows, "features": features, "depth": 4, "probabilities": numbers(p), "auc": value, "oob": accuracy}
 
 
-def text(value, indent=0):
-    """JSON with one number list a line."""
-    pad = " " * (indent + 1)
-    nested = isinstance(value, list) and value and isinstance(value[0], (dict, list))
-    if isinstance(value, dict):
-        rows = [f"{pad}{json.dumps(k)}: {text(v, indent + 1)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(rows) + "\n" + " " * indent + "}"
-    if nested and isinstance(value[0], list) and len(json.dumps(value)) < 2000:
-        return json.dumps(value, allow_nan=False)
-    if nested:
-        return "[\n" + ",\n".join(pad + text(v, indent + 1) for v in value) + "\n" + " " * indent + "]"
-    return json.dumps(value, allow_nan=False)
-
-
 print("example")
 example = case(
     "worked example", [[1, 5], [2, 3], [3, 6], [4, 1], [5, 4], [6, 2]], [0, 0, 1, 0, 1, 1], [[2, 6], [4, 4], [6, 0]],
@@ -328,4 +316,4 @@ golden = {
     "wine": wine(),
     "breastCancer": breast_cancer(),
 }
-(HERE / "golden.json").write_text(text(golden) + "\n", encoding="utf-8", newline="\n")
+write(__file__, golden, one_line=2000)

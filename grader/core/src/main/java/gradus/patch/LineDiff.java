@@ -12,7 +12,7 @@ import java.util.List;
 final class LineDiff {
 
   /** Texts that differ in more lines have little in common; all between is changed then. */
-  private static final int MOST_CHANGES = 4000;
+  private static final int MOST_CHANGES = 2000;
 
   private final List<String> before;
   private final List<String> after;

@@ -157,9 +157,21 @@ final class SolutionReaderTest {
     Path moved = folder.resolve("wrong_answer/moved.patch");
     Files.writeString(
         moved,
-        "Why.\n\nHint.\n\nFails: values\n\n--- a/Thing.java\n+++ b/Thing.java\n"
-            + "@@ -16,3 +16,3 @@ here\n     for (double each : x) {\n-      squares += each * each;\n"
-            + "+      squares += each;\n     }\n");
+        """
+        Why.
+
+        Hint.
+
+        Fails: values
+
+        --- a/Thing.java
+        +++ b/Thing.java
+        @@ -16,3 +16,3 @@ here
+             for (double each : x) {
+        -      squares += each * each;
+        +      squares += each;
+             }
+        """);
     String before = Files.readString(moved);
 
     assertEquals(List.of(moved), update());

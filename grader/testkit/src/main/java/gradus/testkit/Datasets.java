@@ -12,6 +12,19 @@ import java.util.stream.IntStream;
 public final class Datasets {
   private Datasets() {}
 
+  /**
+   * Reads a CSV file beside the class that calls this: a line of names, then lines of numbers, the
+   * label last.
+   *
+   * @param name the name of the file without {@code .csv}
+   * @throws IllegalStateException if there is none, or a line has too many or too few numbers
+   */
+  public static Dataset labelled(String name) {
+    Class<?> caller =
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
+    return Dataset.classification(Table.read(caller, name), List.of());
+  }
+
   /** Returns Fisher's irises: 150 samples, 4 features, 3 species. */
   public static Dataset iris() {
     return Dataset.classification(Table.read("iris"), List.of("setosa", "versicolor", "virginica"));

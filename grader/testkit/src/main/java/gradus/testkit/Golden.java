@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Expected numbers from a JSON file beside a test, made by an independent oracle.
@@ -18,6 +20,10 @@ import java.util.function.Function;
  * with file and line where the file does not hold what is asked for: that is an author's problem.
  */
 public final class Golden {
+  private static final String FILE = "golden.json";
+  private static final StackWalker CALLER =
+      StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
+
   private final GoldenPath here;
 
   private Golden(GoldenPath here) {
@@ -31,9 +37,43 @@ public final class Golden {
    * @throws IllegalArgumentException if there is none, or it is not JSON
    */
   public static Golden load(String name) {
-    Class<?> caller =
-        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE).getCallerClass();
-    return load(caller, name);
+    return load(CALLER.getCallerClass(), name);
+  }
+
+  /**
+   * Reads a part of {@code golden.json} beside the class that calls this.
+   *
+   * @param path where the part stands
+   * @throws IllegalArgumentException if there is no such file or part
+   */
+  public static Golden of(String path) {
+    return load(CALLER.getCallerClass(), FILE).child(path);
+  }
+
+  /**
+   * Reads the elements of an array in {@code golden.json} beside the class that calls this.
+   *
+   * @param path where the array stands
+   * @throws IllegalArgumentException if there is no such file or array
+   */
+  public static List<Golden> cases(String path) {
+    return load(CALLER.getCallerClass(), FILE).children(path);
+  }
+
+  /**
+   * Fails unless what is computed from each case of {@code golden.json} beside the class that calls
+   * this is within the tolerance of a number, array or matrix of this case.
+   *
+   * @param cases where the array of cases stands
+   * @param path where what is expected stands in a case
+   * @param tolerance how far the numbers may lie from it
+   * @param compute calls the code under test with what stands in a case
+   */
+  public static void assertEach(
+      String cases, String path, Tolerance tolerance, Function<Golden, @Nullable Object> compute) {
+    for (Golden each : load(CALLER.getCallerClass(), FILE).children(cases)) {
+      each.assertComputed(path, compute.apply(each), tolerance);
+    }
   }
 
   /**
@@ -85,6 +125,11 @@ public final class Golden {
     return matrix(here.follow(path));
   }
 
+  /** Returns a matrix that the file holds by columns as one of rows, and conversely. */
+  public double[][] transposed(String path) {
+    return Matrices.transposed(matrix(path));
+  }
+
   /** Returns an array of matrices. */
   public double[][][] tensor(String path) {
     return each(path, Golden::matrix).toArray(double[][][]::new);
@@ -123,6 +168,45 @@ public final class Golden {
   /** Returns the elements of an array, each as a part from which paths start anew. */
   public List<Golden> children(String path) {
     return each(path, Golden::new);
+  }
+
+  /** Fails unless a number is within the tolerance of the one in the file. */
+  public void assertClose(String path, double actual, Tolerance tolerance) {
+    NumericAssertions.assertClose(number(path), actual, tolerance, label(path));
+  }
+
+  /** Fails unless an array has the shape and the numbers of the one in the file. */
+  public void assertClose(String path, double @Nullable [] actual, Tolerance tolerance) {
+    NumericAssertions.assertClose(vector(path), actual, tolerance, label(path));
+  }
+
+  /** Fails unless a matrix has the shape and the numbers of the one in the file. */
+  public void assertClose(String path, double @Nullable [][] actual, Tolerance tolerance) {
+    NumericAssertions.assertClose(matrix(path), actual, tolerance, label(path));
+  }
+
+  /** Fails unless an array holds the whole numbers of the one in the file. */
+  public void assertExact(String path, int @Nullable [] actual) {
+    NumericAssertions.assertExact(integers(path), actual, label(path));
+  }
+
+  private void assertComputed(String path, @Nullable Object actual, Tolerance tolerance) {
+    GoldenPath expected = here.follow(path);
+    if (expected.node().kind() != Kind.ARRAY) {
+      assertClose(path, ((Number) Objects.requireNonNull(actual)).doubleValue(), tolerance);
+    } else if (actual instanceof int[] found) {
+      assertExact(path, found);
+    } else if (expected.node().items().stream().anyMatch(each -> each.kind() == Kind.ARRAY)) {
+      assertClose(path, (double[][]) actual, tolerance);
+    } else {
+      assertClose(path, (double[]) actual, tolerance);
+    }
+  }
+
+  /** What is compared, and the case's name where it has one. */
+  private String label(String path) {
+    boolean named = here.node().fields().containsKey("name");
+    return named ? path + ", " + text("name") : path;
   }
 
   private <T> List<T> each(String path, Function<GoldenPath, T> read) {

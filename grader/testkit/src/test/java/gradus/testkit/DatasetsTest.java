@@ -69,6 +69,35 @@ final class DatasetsTest {
   }
 
   @Test
+  void givePartsOfThemselves() {
+    Dataset iris = Datasets.iris();
+    Dataset third = iris.where(i -> i % 3 == 1);
+    assertEquals(50, third.labels().length);
+    assertEquals(iris.features()[4][2], third.column(2)[1]);
+    assertEquals(iris.labels()[148], iris.rows(140, 149).labels()[8]);
+    assertEquals(50, Arrays.stream(iris.labels(2)).sum());
+    assertEquals(4, Datasets.diabetes().rows(3, 7).targets().length);
+  }
+
+  @Test
+  void standardiseEachFeature() {
+    Dataset scaled = Datasets.wine().standardised();
+    for (int j = 0; j < 13; j++) {
+      assertEquals(0, Arrays.stream(scaled.column(j)).sum() / 178, 1e-12);
+      assertEquals(1, Arrays.stream(scaled.column(j)).map(x -> x * x).sum() / 178, 1e-12);
+    }
+  }
+
+  @Test
+  void readFilesBesideATest() {
+    Dataset small = Datasets.labelled("small");
+    assertEquals(List.of("a", "b"), small.featureNames());
+    assertEquals(List.of(1.5, -2.0), Arrays.stream(small.column(0)).boxed().toList());
+    assertEquals(List.of(0, 3), Arrays.stream(small.labels()).boxed().toList());
+    assertThrows(IllegalStateException.class, () -> Datasets.labelled("none"));
+  }
+
+  @Test
   void refuseTheAnswersThatTheyDoNotHave() {
     assertThrows(IllegalStateException.class, () -> Datasets.iris().targets());
     assertThrows(IllegalStateException.class, () -> Datasets.diabetes().labels());

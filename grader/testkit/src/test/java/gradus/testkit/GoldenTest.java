@@ -83,6 +83,42 @@ final class GoldenTest {
   }
 
   @Test
+  void readsTheFileOfAnExercise() {
+    assertEquals(2, Golden.of("cases.1").integer("x"));
+    assertEquals(2, Golden.cases("cases").get(1).integer("x"));
+    assertArrayEquals(new double[][] {{1, 3}, {2, 4}}, GOLDEN.transposed("tensor.0"));
+  }
+
+  @Test
+  void comparesWithWhatItHolds() {
+    Tolerance tolerance = Tolerance.closedForm();
+    GOLDEN.assertClose("tenth", 0.1, tolerance);
+    GOLDEN.assertClose("vector", new double[] {1, 2.5}, tolerance);
+    GOLDEN.assertClose("matrix", new double[][] {{1, 2}, {3}}, tolerance);
+    GOLDEN.assertExact("integers", new int[] {1, -2});
+    assertEquals(
+        "count: expected 3.0 but got 4.0 (off by 1.0, allowed 3.0000000000000004E-9)",
+        Failures.message(() -> GOLDEN.assertClose("count", 4, tolerance)));
+    assertEquals(
+        "integers: 1 of 2 values differs, at [1]: expected -2 but got 2",
+        Failures.message(() -> GOLDEN.assertExact("integers", new int[] {1, 2})));
+  }
+
+  @Test
+  void comparesWhatIsComputedFromEachCase() {
+    Tolerance tolerance = Tolerance.closedForm();
+    Golden.assertEach("cases", "x", tolerance, each -> each.number("x"));
+    Golden.assertEach("cases", "inner.y", tolerance, each -> each.vector("inner.y"));
+    Golden.assertEach("cases", "inner.y", tolerance, each -> each.integers("inner.y"));
+    assertEquals(
+        "x: expected 2.0 but got 1.0 (off by 1.0, allowed 2.0E-9)",
+        Failures.message(() -> Golden.assertEach("cases", "x", tolerance, each -> 1)));
+    assertEquals(
+        "inner.y: expected 1 value but got null",
+        Failures.message(() -> Golden.assertEach("cases", "inner.y", tolerance, each -> null)));
+  }
+
+  @Test
   void readsBesideAnyClass() {
     assertEquals(3, Golden.load(Tolerance.class, "golden.json").integer("count"));
   }

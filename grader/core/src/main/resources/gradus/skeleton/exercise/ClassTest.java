@@ -1,8 +1,9 @@
 package {{topic}}.{{exercise}};
 
-import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.NumericAssertions.assertClose;
 
+import gradus.testkit.Bad;
+import gradus.testkit.Call;
 import gradus.testkit.Golden;
 import gradus.testkit.Tolerance;
 import org.junit.jupiter.api.DisplayName;
@@ -10,22 +11,21 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Hidden tests. */
-@DisplayName("{{title}}")
 final class {{Class}}Test {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
   @Nested
-  @DisplayName("values")
   final class Values {
 
     @Test
     @DisplayName("samples of several sizes")
     void golden() {
-      for (Golden each : Golden.load("golden.json").children("cases")) {
-        double actual = {{Class}}.rootMeanSquare(each.vector("x"));
-        assertClose(each.number("rootMeanSquare"), actual, TOLERANCE, each.text("name"));
-      }
+      Golden.assertEach(
+          "cases",
+          "rootMeanSquare",
+          TOLERANCE,
+          each -> {{Class}}.rootMeanSquare(each.vector("x")));
     }
 
     @Test
@@ -37,21 +37,26 @@ final class {{Class}}Test {
   }
 
   @Nested
-  @DisplayName("invalid arguments")
   final class InvalidArguments {
+
+    private final Call call = Call.of({{Class}}::rootMeanSquare, new double[] {3, -4});
+
+    @Test
+    @DisplayName("the sample stays as it is, and every call gives the same")
+    void sampleStays() {
+      call.isPure();
+    }
 
     @Test
     @DisplayName("no array")
     void noArray() {
-      assertRejects(
-          IllegalArgumentException.class, () -> {{Class}}.rootMeanSquare(null), "null");
+      call.rejects(0, Bad.absent());
     }
 
     @Test
     @DisplayName("no values")
     void noValues() {
-      assertRejects(
-          IllegalArgumentException.class, () -> {{Class}}.rootMeanSquare(new double[0]), "empty");
+      call.rejects(0, new double[0]);
     }
   }
 }

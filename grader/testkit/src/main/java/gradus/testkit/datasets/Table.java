@@ -32,13 +32,21 @@ public final class Table {
    * @param name its name without {@code .csv}
    */
   public static Table read(String name) {
-    return KNOWN.computeIfAbsent(name, Table::parse);
+    return KNOWN.computeIfAbsent(name, each -> read(Table.class, each));
   }
 
-  private static Table parse(String name) {
-    try (InputStream in = Table.class.getResourceAsStream(name + ".csv")) {
+  /**
+   * Reads a file beside a class.
+   *
+   * @param beside the class
+   * @param name its name without {@code .csv}
+   * @throws IllegalStateException if there is none, or a line has too many or too few numbers
+   */
+  public static Table read(Class<?> beside, String name) {
+    try (InputStream in = beside.getResourceAsStream(name + ".csv")) {
       if (in == null) {
-        throw new IllegalStateException("This build lacks the data set " + name);
+        throw new IllegalStateException(
+            "There is no data set " + name + " beside " + beside.getName());
       }
       BufferedReader reader =
           new BufferedReader(new InputStreamReader(in, StandardCharsets.US_ASCII));
