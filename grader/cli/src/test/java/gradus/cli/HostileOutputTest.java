@@ -41,7 +41,7 @@ final class HostileOutputTest {
       assertFalse(line.strip().startsWith("::"), line);
       assertFalse(line.contains("##vso[") || line.contains("##["), line);
       assertFalse(line.startsWith("forged"), line);
-      line.codePoints().forEach(each -> assertTrue(isHarmless(each), "U+%04X".formatted(each)));
+      assertTrue(line.codePoints().allMatch(HostileOutputTest::isHarmless), line);
     }
   }
 

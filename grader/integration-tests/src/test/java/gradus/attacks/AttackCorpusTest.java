@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
@@ -35,12 +36,6 @@ final class AttackCorpusTest {
   /** Two compilations and the wall-clock time of the tests end long before. */
   private static final long BOUND_SECONDS = 300;
 
-  private static final Map<String, String> TOPICS =
-      Map.of(
-          "summary_statistics", "foundations",
-          "kmeans_lloyd", "clustering",
-          "logistic_regression", "regression");
-
   private final boolean mayIsolate = !System.getProperty("gradus.isolation", "all").equals("none");
 
   @TempDir private static Path temporary;
@@ -54,52 +49,58 @@ final class AttackCorpusTest {
     grading = new Grading(temporary);
     checks = new ReportChecks();
     references = new HashMap<>();
-    for (Map.Entry<String, String> each : TOPICS.entrySet()) {
-      GradeReport reference = grading.gradeReference(each.getValue(), each.getKey());
+    for (String each : Corpus.TOPICS.keySet()) {
+      GradeReport reference = grading.grade(each, Corpus.reference(each));
       assertEquals(Verdict.ACCEPTED, reference.result().verdict());
-      references.put(each.getKey(), reference);
+      references.put(each, reference);
     }
   }
 
   /** A killed worker is waited for, so what is alive now was forgotten. */
   @AfterAll
   void nothingIsLeftBehind() throws Exception {
-    for (Map.Entry<String, String> each : TOPICS.entrySet()) {
-      GradeReport before = reference(each.getKey());
-      GradeReport after = grading.gradeReference(each.getValue(), each.getKey());
-      assertEquals(before.result(), after.result());
+    for (String each : Corpus.TOPICS.keySet()) {
+      GradeReport after = grading.grade(each, Corpus.reference(each));
+      assertEquals(reference(each).result(), after.result());
     }
     grading.close();
     assertEquals(List.of(), grading.leftovers());
   }
 
-  static List<String> attacks() throws Exception {
+  static List<CorpusCase> attacks() throws Exception {
     return Corpus.attacks();
   }
 
-  static List<String> twins() throws Exception {
+  static List<CorpusCase> twins() throws Exception {
     return Corpus.twins();
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("attacks")
   @Timeout(value = BOUND_SECONDS, unit = TimeUnit.SECONDS)
-  void isStopped(String attack) throws Exception {
-    check(Corpus.FOLDER.resolve(attack), Expectation.read(attack));
+  void isStopped(CorpusCase attack) throws Exception {
+    check(attack, Expectation.read(attack));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("twins")
   @Timeout(value = BOUND_SECONDS, unit = TimeUnit.SECONDS)
-  void isAllowed(String twin) throws Exception {
-    double possible = possible("summary_statistics");
-    check(Corpus.FOLDER.resolve(Corpus.ALLOWED).resolve(twin), Expectation.ofTwin(possible));
+  void isAllowed(CorpusCase twin) throws Exception {
+    check(twin, Expectation.ofTwin(possible()));
   }
 
-  private void check(Path submission, Expectation expected) throws Exception {
-    GradeReport report = grading.grade(expected.exercise(), submission);
-    String name = Corpus.FOLDER.relativize(submission).toString();
-    checks.check(name, report, ReportChecks.ids(reference(expected.exercise())), expected);
+  /** Else a case that is made of it would be stopped by its own mistake. */
+  @Test
+  void whatAttacksArePutIntoIsRight() throws Exception {
+    CorpusCase right = new CorpusCase(Corpus.RIGHT, Corpus.right(Corpus.EXERCISE));
+    check(right, Expectation.ofTwin(possible()));
+  }
+
+  private void check(CorpusCase handedIn, Expectation expected) throws Exception {
+    String exercise = expected.exercise();
+    Path submission = handedIn.submission(Corpus.right(exercise), temporary.resolve("cases"));
+    GradeReport report = grading.grade(exercise, submission);
+    checks.check(handedIn.name(), report, ReportChecks.ids(reference(exercise)), expected);
     assertIsolation(report);
   }
 
@@ -116,8 +117,8 @@ final class AttackCorpusTest {
     }
   }
 
-  private double possible(String exercise) {
-    return reference(exercise).result().possible().toBigDecimal().doubleValue();
+  private double possible() {
+    return reference(Corpus.EXERCISE).result().possible().toBigDecimal().doubleValue();
   }
 
   private GradeReport reference(String exercise) {

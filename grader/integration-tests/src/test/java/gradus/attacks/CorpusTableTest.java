@@ -13,9 +13,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 /** The README's table is complete and names nothing that does not exist. */
 final class CorpusTableTest {
@@ -58,13 +60,14 @@ final class CorpusTableTest {
   }
 
   @Test
-  void namesEachNumberedFolderAndNoOther() throws IOException {
+  void namesEachNumberedCaseAndNoOther() throws IOException {
     Set<String> named = new TreeSet<>();
     CASE.matcher(readme).results().forEach(each -> named.add(each.group(1)));
-    Set<String> present = new TreeSet<>(Corpus.attacks());
-    Corpus.twins().stream()
-        .filter(each -> Character.isDigit(each.charAt(0)))
-        .forEach(each -> present.add(Corpus.ALLOWED + "/" + each));
+    Set<String> present =
+        all()
+            .map(CorpusCase::name)
+            .filter(each -> CASE.matcher("`" + each + "`").matches())
+            .collect(Collectors.toCollection(TreeSet::new));
     assertEquals(present, named);
   }
 
@@ -83,7 +86,7 @@ final class CorpusTableTest {
   @Test
   void countsWhatNothingStops() throws IOException {
     int count = 0;
-    for (String each : Corpus.attacks()) {
+    for (CorpusCase each : Corpus.attacks()) {
       if (Expectation.read(each).stoppedBy().equals("nothing")) {
         count++;
       }
@@ -96,27 +99,51 @@ final class CorpusTableTest {
     try (Stream<Path> children = Files.list(Corpus.FOLDER)) {
       Set<String> files = new TreeSet<>();
       children
-          .filter(Files::isRegularFile)
+          .filter(each -> Files.isRegularFile(each) && !Corpus.isPatch(each))
           .forEach(each -> files.add(each.getFileName().toString()));
       assertEquals(Set.of(".gitattributes", "README.md"), files);
     }
-    for (String each : Corpus.attacks()) {
-      assertTrue(CASE.matcher("`" + each + "`").matches(), each);
-      assertTrue(Files.isRegularFile(Corpus.FOLDER.resolve(each).resolve("expect.json")), each);
+    for (CorpusCase each : Corpus.attacks()) {
+      assertTrue(CASE.matcher("`" + each + "`").matches(), each.name());
     }
   }
 
   @Test
+  void hasNoCaseTwice() throws IOException {
+    List<String> names = all().map(CorpusCase::name).toList();
+    assertEquals(names.stream().distinct().toList(), names);
+  }
+
+  /** Here it takes no minutes to find the patches that a change of the right solution breaks. */
+  @Test
+  void hasPatchesThatFitAndSayWhatIsExpected() throws IOException {
+    Stream<Executable> attacks = Corpus.attacks().stream().map(each -> () -> assertUsable(each));
+    Stream<Executable> twins =
+        Corpus.twins().stream().map(each -> () -> assertFits(each, Corpus.EXERCISE));
+    assertAll(Stream.concat(attacks, twins));
+  }
+
+  @Test
   void hasTwinsThatExpectNothingSpecial() throws IOException {
-    List<String> twins = Corpus.twins();
+    List<CorpusCase> twins = Corpus.twins();
     assertTrue(twins.size() >= LEAST_TWINS, twins.size() + " twins");
-    Path allowed = Corpus.FOLDER.resolve(Corpus.ALLOWED);
-    assertAll(
-        twins.stream()
-            .map(
-                each ->
-                    () ->
-                        assertTrue(Files.notExists(allowed.resolve(each + "/expect.json")), each)));
+    for (CorpusCase each : twins) {
+      assertEquals("", each.head(), each.name());
+    }
+  }
+
+  private static Stream<CorpusCase> all() throws IOException {
+    return Stream.concat(Corpus.attacks().stream(), Corpus.twins().stream());
+  }
+
+  private static void assertUsable(CorpusCase attack) throws IOException {
+    assertFits(attack, Expectation.read(attack).exercise());
+  }
+
+  private static void assertFits(CorpusCase handedIn, String exercise) throws IOException {
+    if (handedIn.isPatch()) {
+      AttackPatch.apply(handedIn.path(), Corpus.right(exercise));
+    }
   }
 
   private int number(Pattern sentence) {

@@ -2,16 +2,10 @@ package gradus.attacks;
 
 import gradus.model.Verdict;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What an attack's {@code expect.json} says.
+ * What a case's last paragraph before its diff says.
  *
  * @param exercise what the attack is handed in for
  * @param verdicts the verdict, or several where it is open which limit is hit first
@@ -28,13 +22,8 @@ record Expectation(
     double mostPoints,
     String says) {
 
-  private static final String EXERCISE = "summary_statistics";
-
   private static final Set<Verdict> BEFORE_TESTS =
       Set.of(Verdict.INVALID_SUBMISSION, Verdict.COMPILE_ERROR, Verdict.POLICY_VIOLATION);
-
-  private static final Set<String> KEYS =
-      Set.of("exercise", "verdict", "stoppedBy", "leastPoints", "mostPoints", "says");
 
   private static final Set<String> LAYERS =
       Set.of(
@@ -53,34 +42,29 @@ record Expectation(
 
   Expectation {
     verdicts = Set.copyOf(verdicts);
-    if (!LAYERS.contains(stoppedBy) || leastPoints < 0 || leastPoints > mostPoints) {
-      throw new IllegalArgumentException("no such layer, or points out of order");
+    if (!Corpus.TOPICS.containsKey(exercise)
+        || !LAYERS.contains(stoppedBy)
+        || leastPoints < 0
+        || leastPoints > mostPoints) {
+      throw new IllegalArgumentException("no such exercise or layer, or points out of order");
     }
   }
 
-  static Expectation read(String attack) throws IOException {
-    Path file = Corpus.FOLDER.resolve(attack).resolve("expect.json");
-    JsonNode json = new JsonMapper().readTree(Files.readAllBytes(file));
-    if (!KEYS.containsAll(json.propertyNames())) {
-      throw new IllegalArgumentException(file + " has unknown keys: " + json.propertyNames());
-    }
-    return new Expectation(
-        json.path("exercise").asString(EXERCISE),
-        verdicts(json.required("verdict")),
-        json.required("stoppedBy").asString(),
-        json.path("leastPoints").asDouble(0),
-        json.required("mostPoints").asDouble(),
-        json.path("says").asString(""));
-  }
-
-  private static Set<Verdict> verdicts(JsonNode json) {
-    Stream<JsonNode> nodes = json.isArray() ? json.valueStream() : Stream.of(json);
-    return nodes.map(each -> Verdict.valueOf(each.asString())).collect(Collectors.toSet());
+  /**
+   * Reads what a case says.
+   *
+   * @throws AssertionError with file and line, if it is unusable
+   */
+  static Expectation read(CorpusCase attack) throws IOException {
+    String file = attack.said().getFileName().toString();
+    return ExpectationReader.read(
+        attack.isPatch() ? file : attack.name() + "/" + file, attack.head());
   }
 
   /** Returns what every innocent twin expects. */
   static Expectation ofTwin(double allPoints) {
-    return new Expectation(EXERCISE, Set.of(Verdict.ACCEPTED), "nothing", allPoints, allPoints, "");
+    return new Expectation(
+        Corpus.EXERCISE, Set.of(Verdict.ACCEPTED), "nothing", allPoints, allPoints, "");
   }
 
   /** Returns whether the submission is stopped before its first test. */

@@ -61,13 +61,6 @@ final class Grading implements AutoCloseable {
     return known;
   }
 
-  /** Grades the reference solution of an exercise, given as topic and name. */
-  GradeReport gradeReference(String topic, String exercise) throws Exception {
-    Path solutions = Corpus.ROOT.resolve("solutions");
-    return grade(
-        exercise, solutions.resolve(topic).resolve(exercise).resolve("accepted/reference"));
-  }
-
   @Override
   public void close() throws IOException {
     resources.close();

@@ -162,7 +162,7 @@ final class BatchTest {
     JsonNode rows = new JsonMapper().readTree(out.resolve("summary.json")).get("submissions");
     for (int i = 0; i < rows.size(); i++) {
       String note = rows.get(i).path("note").asString("");
-      assertTrue(csv.get(i + 1).contains("," + note + ","), csv.get(i + 1));
+      assertTrue(csv.get(i + 1).replace("\"\"", "\"").contains(note), csv.get(i + 1));
       assertTrue(run.out().contains(note.isEmpty() ? "" : "(" + note + ")"), run.out());
       notes.add(note);
     }

@@ -1,3 +1,0 @@
-module foundations {
-  requires java.desktop;
-}

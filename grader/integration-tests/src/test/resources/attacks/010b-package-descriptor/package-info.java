@@ -1,2 +1,0 @@
-@Deprecated
-package foundations.summary_statistics;

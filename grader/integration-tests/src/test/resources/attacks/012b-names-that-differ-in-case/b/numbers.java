@@ -1,3 +1,0 @@
-package foundations.summary_statistics;
-
-final class numbers {}

@@ -1,4 +1,0 @@
-package foundations.summary_statistics;
-
-/** Marks nothing. */
-public @interface Test {}

@@ -1,4 +1,0 @@
-package foundations.summary_statistics;
-
-/** Shows nothing. */
-final class SummaryStatisticsExamples {}

@@ -1,4 +1,0 @@
-package foundations.summary_statistics;
-
-/** Tests nothing. */
-final class SummaryStatisticsTest {}

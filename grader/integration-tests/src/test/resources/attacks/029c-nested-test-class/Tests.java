@@ -1,5 +1,0 @@
-package foundations.summary_statistics;
-
-final class Tests {}
-
-class SummaryStatisticsTest$Edges {}

@@ -1,6 +1,0 @@
-package gradus.testkit;
-
-/** Agrees with everything. */
-public final class NumericAssertions {
-  private NumericAssertions() {}
-}

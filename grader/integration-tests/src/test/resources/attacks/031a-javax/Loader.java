@@ -1,4 +1,0 @@
-package javax.evil;
-
-/** Sits where it is trusted. */
-public class Loader {}

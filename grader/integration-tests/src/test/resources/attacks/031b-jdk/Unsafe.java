@@ -1,4 +1,0 @@
-package jdk.internal.misc;
-
-/** Sits where it is trusted. */
-public class Unsafe {}

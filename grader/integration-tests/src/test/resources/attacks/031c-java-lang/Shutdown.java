@@ -1,4 +1,0 @@
-package java.lang;
-
-/** Sits where it is trusted. */
-public class Shutdown {}

@@ -1,4 +1,0 @@
-package sun.misc;
-
-/** Sits where it is trusted. */
-public class Unsafe {}

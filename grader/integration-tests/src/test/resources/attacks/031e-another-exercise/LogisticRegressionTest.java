@@ -1,4 +1,0 @@
-package regression.logistic_regression;
-
-/** Tests nothing. */
-public class LogisticRegressionTest {}

@@ -1,8 +1,0 @@
-package foundations.summary_statistics;
-
-/** A matrix. */
-final class Matrix {
-  int rows() {
-    return 0;
-  }
-}

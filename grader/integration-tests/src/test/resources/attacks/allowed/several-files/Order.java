@@ -1,7 +1,0 @@
-package foundations.summary_statistics;
-
-/** An order. */
-enum Order {
-  UP,
-  DOWN
-}
