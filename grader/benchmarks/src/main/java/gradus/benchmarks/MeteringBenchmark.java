@@ -45,7 +45,8 @@ public class MeteringBenchmark {
     "Streams",
     "EditDistance",
     "Sieve",
-    "Points"
+    "Points",
+    "DepthFirst"
   })
   public String kernel = "";
 

@@ -10,7 +10,7 @@ final class StepLimits {
   private static final long WITHOUT_BASELINE = 100_000_000L;
 
   /** A reference that does nearly nothing must not leave a learner with nearly nothing. */
-  private static final long LEAST = 1_000_000L;
+  static final long LEAST = 1_000_000L;
 
   private StepLimits() {}
 
@@ -22,5 +22,10 @@ final class StepLimits {
     }
     long factor = exercise.limits().stepsFactor();
     return Math.max(LEAST, Math.multiplyExact(recorded.getAsLong(), factor));
+  }
+
+  /** Returns how many steps the reference takes in a test; more than any, if nobody knows. */
+  static long ofReference(Exercise exercise, String testId) {
+    return exercise.baseline().stepsOf(testId).orElse(Long.MAX_VALUE);
   }
 }

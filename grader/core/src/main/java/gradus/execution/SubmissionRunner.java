@@ -39,7 +39,9 @@ public final class SubmissionRunner {
         return stopped;
       }
       List<TestOutcome> outcomes = runTests(exercise, session);
-      return new TestRun(diagnostics, outcomes, session.isolation());
+      List<Diagnostic> all = new ArrayList<>(diagnostics);
+      all.addAll(session.remarks());
+      return new TestRun(all, outcomes, session.isolation());
     }
   }
 

@@ -29,4 +29,16 @@ public record TestOutcome(
   public static TestOutcome without(String testId, TestStatus status, String message) {
     return new TestOutcome(testId, status, TestFinished.UNCOUNTED, message, null, "", false);
   }
+
+  /** Returns the outcome that a worker claims. */
+  static TestOutcome of(TestFinished finished) {
+    return new TestOutcome(
+        finished.testId(),
+        finished.status(),
+        finished.steps(),
+        finished.message(),
+        finished.comparison(),
+        finished.output(),
+        finished.seeded());
+  }
 }

@@ -11,6 +11,7 @@ import gradus.process.WorkerLostException.Reason;
 import gradus.process.WorkerProcess;
 import gradus.process.Workers;
 import gradus.protocol.DeclaredTest;
+import gradus.protocol.Doubt;
 import gradus.protocol.FrameLimits;
 import gradus.protocol.ListMutants;
 import gradus.protocol.Mutant;
@@ -42,6 +43,7 @@ final class WorkerSession implements AutoCloseable {
   private final long seed;
   private @Nullable WorkerProcess worker;
   private final EnumSet<IsolationLayer> isolation = EnumSet.allOf(IsolationLayer.class);
+  private final RunOuts runOuts = new RunOuts();
   private String mutantId = "";
 
   WorkerSession(Workers workers, CompiledExercise exercise, Submission submission, long seed) {
@@ -126,7 +128,8 @@ final class WorkerSession implements AutoCloseable {
   TestOutcome run(DeclaredTest test, Duration limit)
       throws WorkerLostException, GraderFaultException {
     WorkerProcess current = readyWorker();
-    RunTest command = new RunTest(test, exercise.stepLimit(test.id()));
+    long steps = exercise.stepLimit(test.id());
+    RunTest command = new RunTest(test, steps, isMutated() ? Doubt.NONE : runOuts.doubt(steps));
     try {
       TestFinished finished =
           current.ask(
@@ -137,11 +140,24 @@ final class WorkerSession implements AutoCloseable {
       if (finished.spent()) {
         drop();
       }
-      return outcome(finished);
+      if (!isMutated()) {
+        runOuts.record(finished, StepLimits.ofReference(exercise.exercise(), test.id()));
+      }
+      return TestOutcome.of(finished);
     } catch (WorkerLostException e) {
       drop();
       throw e;
     }
+  }
+
+  /** A mutant is no submission: each test is asked whether it notices it, whatever others say. */
+  private boolean isMutated() {
+    return !mutantId.isEmpty();
+  }
+
+  /** Returns what has to be said of how the tests were run. */
+  List<Diagnostic> remarks() {
+    return runOuts.diagnostics();
   }
 
   private WorkerProcess readyWorker() throws WorkerLostException, GraderFaultException {
@@ -155,7 +171,7 @@ final class WorkerSession implements AutoCloseable {
           "a second worker refuses what the first accepted: " + diagnostics.get(0).message());
     }
     WorkerProcess fresh = Objects.requireNonNull(worker);
-    if (!mutantId.isEmpty()) {
+    if (isMutated()) {
       tellMutant(fresh);
     }
     return fresh;
@@ -218,16 +234,5 @@ final class WorkerSession implements AutoCloseable {
       workers.giveBack(worker, exercise.exercise().limits().heapMiB());
       worker = null;
     }
-  }
-
-  private static TestOutcome outcome(TestFinished finished) {
-    return new TestOutcome(
-        finished.testId(),
-        finished.status(),
-        finished.steps(),
-        finished.message(),
-        finished.comparison(),
-        finished.output(),
-        finished.seeded());
   }
 }

@@ -106,7 +106,7 @@ public final class Scorer {
       case SUBMISSION -> Verdict.INVALID_SUBMISSION;
       case POLICY -> Verdict.POLICY_VIOLATION;
       case SOURCE, COMPILE -> Verdict.COMPILE_ERROR;
-      case EXERCISE, GRADER -> Verdict.GRADER_ERROR;
+      case EXERCISE, TESTS, GRADER -> Verdict.GRADER_ERROR;
     };
   }
 }

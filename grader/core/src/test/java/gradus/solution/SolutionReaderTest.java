@@ -134,7 +134,7 @@ final class SolutionReaderTest {
         "wrong_answer/Upper.patch: A solution is named in lower case, with underscores.",
         "wrong_answer/nan_for_no_values/mistake.txt: The file is missing: it says what the mistake"
             + " is and which groups fail.",
-        "wrong_answer/nan_for_no_values: There is no .java file to grade.",
+        "wrong_answer/nan_for_no_values: There is no .java file to grade: nothing came.",
         PATCH + ": There is a second solution of the same name.",
         "wrong_answer/notes.txt: This is neither a folder of sources nor a .patch of the"
             + " reference.");

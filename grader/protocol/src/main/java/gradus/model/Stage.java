@@ -14,6 +14,8 @@ public enum Stage {
   COMPILE,
   /** The allow-list over class files. */
   POLICY,
+  /** The tests as a whole: what is said of several of them. */
+  TESTS,
   /** Gradus itself: a fault of our own. */
   GRADER;
 

@@ -5,8 +5,14 @@ package gradus.protocol;
  *
  * @param test the test
  * @param stepLimit how many steps the learner's code may take
+ * @param doubt which methods may take less
  */
-public record RunTest(DeclaredTest test, long stepLimit) implements WorkerCommand {
+public record RunTest(DeclaredTest test, long stepLimit, Doubt doubt) implements WorkerCommand {
+
+  /** Asks for a test of a submission of which no method is in doubt. */
+  public RunTest(DeclaredTest test, long stepLimit) {
+    this(test, stepLimit, Doubt.NONE);
+  }
 
   @Override
   public CommandType type() {
@@ -17,9 +23,10 @@ public record RunTest(DeclaredTest test, long stepLimit) implements WorkerComman
   public void write(MessageWriter out) {
     test.write(out);
     out.writeLong(stepLimit);
+    doubt.write(out);
   }
 
   static RunTest read(MessageReader in) throws ProtocolException {
-    return new RunTest(DeclaredTest.read(in), in.readLong());
+    return new RunTest(DeclaredTest.read(in), in.readLong(), Doubt.read(in));
   }
 }

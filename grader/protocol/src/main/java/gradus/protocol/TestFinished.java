@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param output what the learner's code printed, with a mark where it was cut
  * @param seeded whether another seed could have made a difference
  * @param spent whether this worker must not be used again: the JVM itself ran out of something
+ * @param ranOutIn the learner's methods that were running when it ran out of steps or depth
  */
 public record TestFinished(
     String testId,
@@ -26,7 +27,8 @@ public record TestFinished(
     @Nullable Comparison comparison,
     String output,
     boolean seeded,
-    boolean spent)
+    boolean spent,
+    List<String> ranOutIn)
     implements WorkerEvent {
 
   /** Whether a test was run is the controller's to say. */
@@ -35,6 +37,24 @@ public record TestFinished(
 
   /** The value of {@link #steps} where nothing counted. */
   public static final long UNCOUNTED = -1;
+
+  /** Copies the methods. */
+  public TestFinished {
+    ranOutIn = List.copyOf(ranOutIn);
+  }
+
+  /** Makes one about a test that did not run out of steps or depth. */
+  public TestFinished(
+      String testId,
+      TestStatus end,
+      long steps,
+      String message,
+      @Nullable Comparison comparison,
+      String output,
+      boolean seeded,
+      boolean spent) {
+    this(testId, end, steps, message, comparison, output, seeded, spent, List.of());
+  }
 
   @Override
   public EventType type() {
@@ -51,6 +71,7 @@ public record TestFinished(
     out.writeString(output);
     out.writeBoolean(seeded);
     out.writeBoolean(spent);
+    out.writeStrings(ranOutIn);
   }
 
   static TestFinished read(MessageReader in) throws ProtocolException {
@@ -62,6 +83,7 @@ public record TestFinished(
         in.readOptional(MessageReader::readComparison),
         in.readString(),
         in.readBoolean(),
-        in.readBoolean());
+        in.readBoolean(),
+        in.readStrings());
   }
 }

@@ -186,7 +186,11 @@ final class RoundTripTest {
       0,
       0, // no output
       0, // not seeded
-      1 // spent
+      1, // spent
+      0,
+      0,
+      0,
+      0 // ran out in no method
     };
     TestFinished message =
         new TestFinished("A#b", TestStatus.FAILED, 258, "é", null, "", false, true);

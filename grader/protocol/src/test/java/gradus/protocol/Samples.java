@@ -55,6 +55,7 @@ final class Samples {
               RULES),
           new Submit(List.of(source("A.java", ""), source("b/B.java", "\u0000é"))),
           new RunTest(TEST, 1L << 40),
+          new RunTest(TEST, 1_000, new Doubt(List.of("a.Ridge.fit", "a.Ridge.solve"), 100, 7)),
           new ListMutants(),
           new UseMutant("Ridge#fit/boundary/2"));
 
@@ -85,6 +86,16 @@ final class Samples {
               "out",
               true,
               false),
+          new TestFinished(
+              "RidgeTest#c",
+              TestStatus.TIMED_OUT,
+              1_000,
+              "more than 1000 steps",
+              null,
+              "",
+              false,
+              false,
+              List.of("a.Ridge.solve", "a.Ridge.fit")),
           new MutantsListed(
               List.of(
                   new Mutant(

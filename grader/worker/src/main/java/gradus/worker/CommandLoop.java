@@ -24,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class CommandLoop {
 
   /**
-   * Holds the least depth of recursion that SECURITY.md promises; only what is used is taken. A
-   * larger stack makes overflows slow: each collection of garbage goes through all frames.
+   * Holds the depth of recursion that SECURITY.md promises; only what is used is taken. A larger
+   * stack makes the VM's overflows slow: it goes through all frames to end them, and each
+   * collection of garbage does too.
    */
   static final long STACK_BYTES = 64L << 20;
 
@@ -113,7 +114,7 @@ final class CommandLoop {
             command.stepLimit(),
             Runtime.getRuntime().maxMemory() / HEAP_SHARE,
             loaded.rules().outputBytes());
-    return tests.run(sandbox, command.test(), limits, loaded.rules().seed());
+    return tests.run(sandbox, command, limits, loaded.rules().seed());
   }
 
   private static <T> T required(@Nullable T value, String what) {

@@ -25,6 +25,17 @@ final class ClassHierarchy {
     return submitted.containsKey(name);
   }
 
+  /** Returns a class of the submission; null where it is none. */
+  @Nullable ClassNode submitted(String name) {
+    return submitted.get(name);
+  }
+
+  /** Returns what a class of the submission extends. */
+  String parentOf(String name) {
+    ClassNode node = submitted.get(name);
+    return node == null ? OBJECT : node.superName;
+  }
+
   /** Returns whether a class or interface is, or inherits from, a class of the JDK. */
   boolean isSubtype(String name, Class<?> ancestor) {
     ClassNode node = submitted.get(name);

@@ -10,10 +10,12 @@ final class ClassRewriter {
 
   private final ClassHierarchy hierarchy;
   private final CallRewriter calls;
+  private final Recursion recursion;
 
-  ClassRewriter(ClassHierarchy hierarchy, CallRewriter calls) {
+  ClassRewriter(ClassHierarchy hierarchy, CallRewriter calls, Recursion recursion) {
     this.hierarchy = hierarchy;
     this.calls = calls;
+    this.recursion = recursion;
   }
 
   void rewrite(ClassNode node) {
@@ -31,12 +33,21 @@ final class ClassRewriter {
 
   private void rewrite(ClassNode node, MethodNode method, HandleRewriter handles) {
     Monitors.strip(method);
-    if (isWritten(node, method)) {
-      ArrayBounds.insert(method);
-      calls.rewrite(method);
-      handles.rewrite(method);
-      StepCounts.insertEntry(method);
+    if (!isWritten(node, method)) {
+      insertStops(method);
+      return;
     }
+    DepthCounts depths = DepthCounts.of(method, recursion);
+    ArrayBounds.insert(method);
+    calls.rewrite(method);
+    handles.rewrite(method);
+    depths.insert();
+    StepCounts.insertEntry(method);
+    insertStops(method);
+    depths.insertWayOut();
+  }
+
+  private static void insertStops(MethodNode method) {
     StepCounts.insertJumpsBack(method);
     HandlerGuards.insert(method);
   }

@@ -30,7 +30,7 @@ public final class Instrumenter {
     List<ClassNode> nodes = classes.stream().map(Instrumenter::read).toList();
     ClassHierarchy hierarchy = new ClassHierarchy(nodes);
     CallRewriter calls = new CallRewriter(hierarchy, redirects, charges);
-    ClassRewriter rewriter = new ClassRewriter(hierarchy, calls);
+    ClassRewriter rewriter = new ClassRewriter(hierarchy, calls, Recursion.of(nodes, hierarchy));
     List<ClassFile> instrumented = new ArrayList<>();
     List<Diagnostic> findings = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {

@@ -3,14 +3,19 @@ package gradus.worker.run;
 import gradus.model.Comparison;
 import gradus.model.TestStatus;
 import gradus.protocol.DeclaredTest;
+import gradus.protocol.Doubt;
+import gradus.protocol.RunTest;
 import gradus.protocol.TestFinished;
 import gradus.testkit.NumericAssertionError;
 import gradus.testkit.RunContext;
+import gradus.worker.metering.runtime.Doubts;
+import gradus.worker.metering.runtime.Exhaustion;
 import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.metering.runtime.MeterReading;
 import gradus.worker.sandbox.Sandbox;
 import gradus.worker.sandbox.SandboxOpener;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -26,13 +31,20 @@ public final class TestRunner {
    * @param limits what the learner's code may use
    * @param seed what seeded test cases are drawn from
    */
-  public TestFinished run(Sandbox sandbox, DeclaredTest test, MeterLimits limits, long seed) {
+  public TestFinished run(Sandbox sandbox, RunTest command, MeterLimits limits, long seed) {
     FailureText text = new FailureText(sandbox::isLearners);
     RunContext.install(Meter::steps, seed);
-    Meter.start(limits);
-    Outcome outcome = outcome(launch(sandbox, test), text);
+    Meter.start(limits, doubts(sandbox, command.doubt()));
+    Outcome outcome = outcome(launch(sandbox, command.test()), text);
     MeterReading reading = Meter.stop(outcome.thrown());
-    return finished(test, outcome, reading, limits);
+    return finished(command.test(), outcome, reading, limits);
+  }
+
+  private static Doubts doubts(Sandbox sandbox, Doubt doubt) {
+    return doubt.methods().isEmpty()
+        ? Doubts.of(sandbox::isLearners)
+        : new Doubts(
+            sandbox::isLearners, Set.copyOf(doubt.methods()), doubt.steps(), doubt.depth());
   }
 
   /**
@@ -111,13 +123,9 @@ public final class TestRunner {
       DeclaredTest test, Outcome outcome, MeterReading reading, MeterLimits limits) {
     TestStatus end = end(outcome.end(), reading);
     String message =
-        switch (reading.exhaustion()) {
-          case NONE -> outcome.message();
-          case STEPS -> "more than %d steps".formatted(limits.steps());
-          case MEMORY -> "too much memory";
-          case OUTPUT -> "more than %d bytes of output".formatted(limits.outputBytes());
-          case STACK -> "the recursion is too deep";
-        };
+        reading.exhaustion() == Exhaustion.NONE
+            ? outcome.message()
+            : RunOutText.of(reading, limits);
     return new TestFinished(
         test.id(),
         end,
@@ -126,7 +134,8 @@ public final class TestRunner {
         end == outcome.end() ? outcome.comparison() : null,
         reading.output(),
         RunContext.seedWasUsed(),
-        reading.jvmSpent());
+        reading.jvmSpent(),
+        reading.calls().methods());
   }
 
   private static TestStatus end(TestStatus seen, MeterReading reading) {
@@ -135,7 +144,7 @@ public final class TestRunner {
       case STEPS -> TestStatus.TIMED_OUT;
       case MEMORY -> TestStatus.MEMORY_EXCEEDED;
       case OUTPUT -> TestStatus.OUTPUT_EXCEEDED;
-      case STACK -> TestStatus.ERRORED;
+      case DEPTH, STACK -> TestStatus.ERRORED;
     };
   }
 }

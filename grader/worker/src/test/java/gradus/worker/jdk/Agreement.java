@@ -38,14 +38,13 @@ import java.util.stream.Stream;
  * What the JDK gives for many calls that learners may make, one line a subject: that a JVM of
  * another release prints the same shows that they agree.
  */
-// What is called is what learners may call, however unusual.
 @SuppressWarnings({
   "CharacterGetNumericValue",
   "FloatingPointLiteralPrecision",
   "IdentityBinaryExpression",
   "JdkObsolete",
   "ReturnValueIgnored"
-})
+}) // What learners may write is tried here, not what is good to write.
 final class Agreement {
 
   private static final int CALLS = 10_000;

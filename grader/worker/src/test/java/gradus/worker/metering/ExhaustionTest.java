@@ -15,6 +15,10 @@ class ExhaustionTest {
 
   private static final MeterLimits LIMITS = new MeterLimits(100_000, 1 << 20, 1000);
 
+  /** Only the JDK's own methods are in each other when it is asked for its hash code. */
+  private static final String HOLDS_ITSELF =
+      "List<Object> list = new ArrayList<>(); list.add(list);";
+
   private static void assertRunsOut(Exhaustion expected, String body, String... members) {
     Submission.Run run = Submission.of(body, members).meter(LIMITS);
     assertEquals(expected, run.reading().exhaustion(), () -> body + " gave " + run);
@@ -55,8 +59,8 @@ class ExhaustionTest {
     assertStops("try { while (true); } finally { while (true); }");
     assertStops("try { while (true); } finally { return 1; }");
     assertStops(
-        "while (true) { try { try { while (true); } finally { try { f(); } finally { continue; } } }"
-            + " catch (Throwable t) { } finally { f(); continue; } }",
+        "while (true) { try { try { while (true); } finally { try { f(); } finally { continue; } }"
+            + " } catch (Throwable t) { } finally { f(); continue; } }",
         "static void f() { for (int i = 0; i < 3; i++); }");
   }
 
@@ -161,8 +165,9 @@ class ExhaustionTest {
   void recordsStackOverflow() {
     Submission.Run run =
         Submission.of(
-                "try { f(); } catch (Throwable t) { return 1; } finally { return 2; }",
-                "static void f() { f(); }")
+                HOLDS_ITSELF
+                    + "try { list.hashCode(); } catch (Throwable t) { return 1; }"
+                    + " finally { return 2; }")
             .meter();
     assertEquals(Exhaustion.STACK, run.reading().exhaustion());
     assertTrue(run.reading().jvmSpent());
@@ -171,7 +176,7 @@ class ExhaustionTest {
 
   @Test
   void recordsStackOverflowThatNobodyCaught() {
-    Submission.Run run = Submission.of("f(); return 1;", "static void f() { f(); }").meter();
+    Submission.Run run = Submission.of(HOLDS_ITSELF + "return list.hashCode();").meter();
     assertEquals(Exhaustion.STACK, run.reading().exhaustion());
   }
 

@@ -2,6 +2,7 @@ package gradus.worker.metering;
 
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
+import gradus.worker.metering.runtime.Doubts;
 import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.metering.runtime.MeterReading;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 record Submission(List<ClassFile> classes) {
 
   static final MeterLimits PLENTY = new MeterLimits(100_000_000, 64 << 20, 64 << 10);
+
+  private static final long WORKER_STACK_BYTES = 64L << 20;
 
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
@@ -79,8 +84,9 @@ record Submission(List<ClassFile> classes) {
   /** Compiles the body of {@code run()} and other members. */
   static Submission of(String body, String... members) {
     return compile(
-        "import java.util.*; import java.util.function.*; import java.util.stream.*;"
-            + "import java.math.*;\n public class Main { public static Object run() throws Exception {\n"
+        "import java.util.*; import java.util.function.*; import java.util.stream.*;import"
+            + " java.math.*;\n"
+            + " public class Main { public static Object run() throws Exception {\n"
             + body
             + "\n}\n"
             + String.join("\n", members)
@@ -97,8 +103,27 @@ record Submission(List<ClassFile> classes) {
 
   /** Instruments and runs. */
   Run meter(MeterLimits limits) {
+    return meter(limits, Doubts.of(this::declares));
+  }
+
+  /** Instruments and runs with the stack of a worker. */
+  Run meterDeep(Doubts doubts) throws InterruptedException {
+    AtomicReference<Run> run = new AtomicReference<>();
+    Thread deep =
+        new Thread(null, () -> run.set(meter(PLENTY, doubts)), "deep", WORKER_STACK_BYTES);
+    deep.start();
+    deep.join();
+    return Objects.requireNonNull(run.get());
+  }
+
+  /** Returns whether a class is one of these. */
+  boolean declares(String name) {
+    return classes.stream().anyMatch(each -> each.name().equals(name));
+  }
+
+  private Run meter(MeterLimits limits, Doubts doubts) {
     Submission instrumented = instrument();
-    Meter.start(limits);
+    Meter.start(limits, doubts);
     Object result = null;
     Throwable thrown = null;
     try {

@@ -10,6 +10,8 @@ public enum Exhaustion {
   MEMORY,
   /** Of room for what it printed. */
   OUTPUT,
-  /** Of stack: it called too deep. */
+  /** Of depth: too many calls of recursive methods were within each other. */
+  DEPTH,
+  /** Of stack: the JVM had no more for its calls. */
   STACK
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The worker calls {@link #start} before a test and {@link #stop} after it; instrumented classes
  * call the rest. Before the first start nothing may run. A step is one entry of a method or one
  * jump back in a loop; work that the JDK does in one call is charged in steps too. How deep calls
- * go is not counted: the stack ends that, beyond the least depth that SECURITY.md promises.
+ * go is counted by {@link Depth}.
  */
 public final class Meter {
 
@@ -24,18 +24,37 @@ public final class Meter {
 
   private static long left = -1;
   private static long limit;
+
+  /** What is added to the limit if no method in doubt is running when the first part is used. */
+  private static long reserve;
+
   private static long allocationLimit;
   private static long takenAtEnd;
   private static Exhaustion exhaustion = Exhaustion.NONE;
   private static boolean jvmSpent;
   private static Printed printed = new Printed(0);
+  private static Doubts doubts = Doubts.NONE;
+  private static Calls calls = Calls.NONE;
 
   private Meter() {}
 
   /** Begins a test with nothing used. */
   public static void start(MeterLimits limits) {
-    limit = limits.steps();
+    start(limits, Doubts.NONE);
+  }
+
+  /**
+   * Begins a test with nothing used.
+   *
+   * @param suspected which methods are given less, and what is told of calls
+   */
+  public static void start(MeterLimits limits, Doubts suspected) {
+    doubts = suspected;
+    calls = Calls.NONE;
+    limit = Math.min(limits.steps(), suspected.steps());
+    reserve = limits.steps() - limit;
     left = limit;
+    Depth.start(suspected.depth());
     allocationLimit = limits.allocationBytes();
     exhaustion = Exhaustion.NONE;
     jvmSpent = false;
@@ -57,7 +76,8 @@ public final class Meter {
     if (thrown != null) {
       recordJvmError(thrown);
     }
-    MeterReading reading = new MeterReading(steps(), exhaustion, jvmSpent, printed.text());
+    MeterReading reading =
+        new MeterReading(steps(), exhaustion, jvmSpent, printed.text(), Depth.most(), calls);
     left = -1;
     return reading;
   }
@@ -83,7 +103,19 @@ public final class Meter {
 
   /** Apart from its callers, which the JVM then inlines. */
   private static void outOfSteps() {
-    throw exceed(Exhaustion.STEPS);
+    if (exhaustion == Exhaustion.NONE && reserve > 0 && !isInDoubt()) {
+      limit += reserve;
+      left += reserve;
+      reserve = 0;
+    }
+    if (left < 0) {
+      throw exceed(Exhaustion.STEPS);
+    }
+  }
+
+  /** Returns whether a method that ran out in other tests is running. */
+  static boolean isInDoubt() {
+    return doubts.concern(Calls.now(doubts.isLearners()).methods());
   }
 
   /** Charges an allocation, and refuses one that is too large. */
@@ -168,8 +200,11 @@ public final class Meter {
   /** Records what ran out first, and returns what to throw. */
   static Spent exceed(Exhaustion what) {
     if (exhaustion == Exhaustion.NONE) {
-      exhaustion = what;
       takenAtEnd = Math.min(limit, limit - left);
+      if (what == Exhaustion.STEPS || what == Exhaustion.DEPTH) {
+        calls = Calls.now(doubts.isLearners());
+      }
+      exhaustion = what;
     }
     left = -1;
     return Spent.SIGNAL;

@@ -9,5 +9,13 @@ package gradus.worker.metering.runtime;
  * @param jvmSpent whether the JVM itself ran out of stack or heap, so that it must not be used
  *     again
  * @param output what it printed, up to its limit
+ * @param mostDepth how many calls of recursive methods were allowed within one
+ * @param calls what was running when it ran out of steps or depth
  */
-public record MeterReading(long steps, Exhaustion exhaustion, boolean jvmSpent, String output) {}
+public record MeterReading(
+    long steps,
+    Exhaustion exhaustion,
+    boolean jvmSpent,
+    String output,
+    int mostDepth,
+    Calls calls) {}

@@ -15,6 +15,6 @@ public final class Spent extends Error {
   static final Spent SIGNAL = new Spent();
 
   private Spent() {
-    super("the test has run out of steps, memory or output", null, false, false);
+    super("the test has run out of steps, depth, memory or output", null, false, false);
   }
 }
