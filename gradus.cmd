@@ -26,8 +26,17 @@ set "JAVA_TOOL_OPTIONS="
 set "_JAVA_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "CLASSPATH="
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xmx512m "-Dgradus.home=%ROOT%" "-Dgradus.worker.lib=%BUILT%\worker" -cp "%CLASS_PATH%" gradus.cli.GradusMain %*
-exit /b %ERRORLEVEL%
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xmx512m -XX:+DisplayVMOutputToStderr -XX:+SuppressFatalErrorMessage "-Dgradus.home=%ROOT%" "-Dgradus.worker.lib=%BUILT%\worker" "-Dgradus.launcher=0" -cp "%CLASS_PATH%" gradus.cli.GradusMain %*
+set "STATUS=%ERRORLEVEL%"
+rem A JVM that does not start says 1, which would mean: graded. So a command line that knows of its launcher
+rem adds 100 to its statuses. The other two are those of a JVM that was asked to end.
+if %STATUS% GEQ 100 if %STATUS% LEQ 104 set /a STATUS-=100 & goto answered
+if %STATUS% EQU 130 goto answered
+if %STATUS% EQU -1073741510 goto answered
+call :say "gradus: %JDK%\bin\java.exe ended with status %STATUS% and gave no answer."
+set "STATUS=4"
+:answered
+exit /b %STATUS%
 
 :append
 if defined CLASS_PATH set "CLASS_PATH=%CLASS_PATH%;"

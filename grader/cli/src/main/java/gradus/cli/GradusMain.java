@@ -3,33 +3,49 @@ package gradus.cli;
 import gradus.render.Sanitizer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /** The command line: a function from arguments to an exit status, and the main around it. */
 public final class GradusMain {
 
+  /** As shells say it of programs that the system ends for writing to nobody: 128 and SIGPIPE. */
+  private static final int READER_GONE = 128 + 13;
+
   private GradusMain() {}
 
   /** Runs a command and ends the process with its exit status. */
   @SuppressWarnings("CatchingUnchecked") // left to the JVM, its status would say: not accepted
   public static void main(String[] arguments) {
-    PrintWriter out = writer(FileDescriptor.out);
-    PrintWriter err = writer(FileDescriptor.err);
+    // What is formatted has Latin digits and a decimal point on any machine.
+    Locale.setDefault(Locale.ROOT);
+    StandardOutput standardOutput = new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    PrintWriter out = writer(standardOutput);
+    PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
+    Launcher launcher = Launcher.of(System.getProperties());
+    launcher.onceItIsGone(() -> System.exit(ExitStatus.GRADER_ERROR.code()));
     int status = ExitStatus.GRADER_ERROR.code();
     try {
       status = run(Home.of(System.getProperties(), System.getenv()), out, err, arguments);
     } catch (Throwable e) {
       new Outlet(err).line("gradus: " + e);
     }
-    out.flush();
+    if (out.checkError()) {
+      if (standardOutput.lostItsReader()) {
+        System.exit(READER_GONE);
+      }
+      err.println("gradus: standard output cannot be written: " + standardOutput.trouble());
+      status = ExitStatus.GRADER_ERROR.code();
+    }
     err.flush();
-    System.exit(status);
+    System.exit(launcher.translate(status));
   }
 
   /**
@@ -86,8 +102,7 @@ public final class GradusMain {
     return failure.status().code();
   }
 
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
   }
 }

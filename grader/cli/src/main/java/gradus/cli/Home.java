@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.pipeline.Installation;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
@@ -18,7 +19,8 @@ public record Home(Path exercises, Installation installation) {
    *
    * @param properties the system's properties: {@code gradus.home} is the project's root, {@code
    *     gradus.worker.lib} the worker's jars
-   * @param environment {@code GRADUS_CACHE} or {@code XDG_CACHE_HOME} name the cache's place
+   * @param environment {@code GRADUS_CACHE} or {@code XDG_CACHE_HOME} name the cache's place, which
+   *     is in the project where the user has no home
    * @throws IllegalStateException if this was not started by the launcher
    */
   public static Home of(Properties properties, Map<String, String> environment) {
@@ -29,18 +31,23 @@ public record Home(Path exercises, Installation installation) {
             root.resolve("workspace"),
             Path.of(required(properties, "gradus.worker.lib")),
             Path.of(required(properties, "java.home")),
-            cache(properties, environment)));
+            cache(root, properties, environment)));
   }
 
-  private static Path cache(Properties properties, Map<String, String> environment) {
+  private static Path cache(Path root, Properties properties, Map<String, String> environment) {
     String own = environment.getOrDefault("GRADUS_CACHE", "");
     if (!own.isEmpty()) {
       return Path.of(own);
     }
     String shared = environment.getOrDefault("XDG_CACHE_HOME", "");
-    Path caches =
-        shared.isEmpty() ? Path.of(required(properties, "user.home"), ".cache") : Path.of(shared);
-    return caches.resolve("gradus");
+    if (!shared.isEmpty()) {
+      return Path.of(shared, "gradus");
+    }
+    // Who is unknown to the system has a question mark for a home; daemons' homes are often
+    // missing.
+    Path user = Path.of(required(properties, "user.home"));
+    boolean isHome = user.isAbsolute() && Files.isDirectory(user);
+    return isHome ? user.resolve(".cache/gradus") : root.resolve("target/cache");
   }
 
   private static String required(Properties properties, String key) {

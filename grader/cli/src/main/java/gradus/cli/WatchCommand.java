@@ -55,16 +55,22 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Exercise exercise = Catalogue.of(exercises.orOf(parent.home())).read(name);
     try {
-      watch(exercise);
-      throw new UsageException(watched(exercise) + " is gone");
+      if (watch(exercise)) {
+        throw new UsageException(watched(exercise) + " is gone");
+      }
+      return ExitStatus.OK.code();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return ExitStatus.OK.code();
     }
   }
 
-  /** Grades on every save, until there is nothing to watch any more. */
-  private void watch(Exercise exercise)
+  /**
+   * Grades on every save, until there is nothing to watch any more, or nobody who reads.
+   *
+   * @return whether there is nothing to watch any more
+   */
+  private boolean watch(Exercise exercise)
       throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
     Path watched = watched(exercise);
     Grader.read(exercise, watched);
@@ -77,7 +83,11 @@ final class WatchCommand implements Callable<Integer> {
       GradeReport last = null;
       do {
         last = regrade(grader, compiled, last);
+        if (spec.commandLine().getOut().checkError()) {
+          return false;
+        }
       } while (saves.await());
+      return true;
     }
   }
 

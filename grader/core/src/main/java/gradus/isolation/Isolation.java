@@ -29,18 +29,19 @@ public final class Isolation {
   public static List<Isolation> strongestFirst(WorkerPaths paths, Map<String, String> environment) {
     Path prlimit = find("prlimit", environment);
     Path bwrap = find("bwrap", environment);
+    Rlimits rlimits = new Rlimits(prlimit, Path.of("/proc"));
+    Namespaces namespaces = new Namespaces(bwrap, paths, Utf8Locale.of(environment));
     List<Isolation> candidates = new ArrayList<>();
     boolean hasPrlimit = !prlimit.toString().isEmpty();
     boolean hasBwrap = !bwrap.toString().isEmpty();
     if (hasPrlimit && hasBwrap) {
-      candidates.add(both(new Rlimits(prlimit), new Namespaces(bwrap, paths)));
+      candidates.add(both(rlimits, namespaces));
     }
     if (hasBwrap) {
-      candidates.add(
-          new Isolation(List.of(IsolationLayer.NAMESPACES), List.of(new Namespaces(bwrap, paths))));
+      candidates.add(new Isolation(List.of(IsolationLayer.NAMESPACES), List.of(namespaces)));
     }
     if (hasPrlimit) {
-      candidates.add(new Isolation(List.of(IsolationLayer.RLIMITS), List.of(new Rlimits(prlimit))));
+      candidates.add(new Isolation(List.of(IsolationLayer.RLIMITS), List.of(rlimits)));
     }
     candidates.add(new Isolation(List.of(), List.of()));
     return candidates;

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  *
  * @param program where {@code bwrap} is
  * @param paths what the worker reads
+ * @param locale what the worker takes file names for
  */
-record Namespaces(Path program, WorkerPaths paths) implements Wrapper {
+record Namespaces(Path program, WorkerPaths paths, Utf8Locale locale) implements Wrapper {
 
   /** Where the C library and its loader are on the distributions in use. */
   private static final List<String> SYSTEM_LIBRARIES =
@@ -34,6 +35,9 @@ record Namespaces(Path program, WorkerPaths paths) implements Wrapper {
                 "--die-with-parent",
                 "--new-session",
                 "--clearenv",
+                "--setenv",
+                Utf8Locale.VARIABLE,
+                locale.name(),
                 "--cap-drop",
                 "ALL"));
     SYSTEM_LIBRARIES.forEach(each -> addLibraries(wrapped, Path.of(each)));

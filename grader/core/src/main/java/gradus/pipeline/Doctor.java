@@ -73,9 +73,10 @@ public final class Doctor {
     }
     try (Scratch scratch = Scratch.make()) {
       WorkerPaths paths = installation.workersIn(scratch);
+      MachineProbe probe = new MachineProbe(new WorkerInstallation(paths, Set.of()));
+      probe.startWorker();
       Path witness = Files.createTempFile("gradus-witness-", "");
-      Set<IsolationLayer> holding =
-          new MachineProbe(new WorkerInstallation(paths, Set.of())).holding(witness);
+      Set<IsolationLayer> holding = probe.holding(witness);
       Files.delete(witness);
       findings.add(
           layer(IsolationLayer.RLIMITS, holding, "install prlimit (package util-linux on Linux)"));
@@ -85,7 +86,8 @@ public final class Doctor {
               holding,
               "install bwrap (package bubblewrap on Linux) and allow user namespaces"));
     } catch (IOException e) {
-      findings.add(new Finding("workers", State.BROKEN, "no worker starts: " + e.getMessage()));
+      String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
+      findings.add(new Finding("workers", State.BROKEN, "no worker starts: " + why));
     }
     return findings;
   }

@@ -18,6 +18,7 @@ public final class MachineProbe {
 
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final int ANSWER_BYTES = 200;
+  private static final int HEAP_MIB = 64;
 
   private final WorkerInstallation installation;
 
@@ -26,6 +27,19 @@ public final class MachineProbe {
    */
   public MachineProbe(WorkerInstallation installation) {
     this.installation = installation;
+  }
+
+  /**
+   * Starts a worker and ends it.
+   *
+   * @throws IOException if none starts, with what the machine or Java says of it
+   */
+  public void startWorker() throws IOException {
+    try {
+      new WorkerLauncher(installation).take(HEAP_MIB).close();
+    } catch (WorkerLostException e) {
+      throw new IOException(e.getMessage(), e);
+    }
   }
 
   /**

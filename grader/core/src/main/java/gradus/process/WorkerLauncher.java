@@ -1,6 +1,7 @@
 package gradus.process;
 
 import gradus.isolation.Isolation;
+import gradus.isolation.Utf8Locale;
 import gradus.model.IsolationLayer;
 import java.io.File;
 import java.io.IOException;
@@ -38,6 +39,8 @@ public final class WorkerLauncher implements Workers {
           "-XX:ErrorFile=" + File.separator + "dev" + File.separator + "null",
           // Standard output is the channel: the VM's own words must not land in it.
           "-XX:+DisplayVMOutputToStderr",
+          // Which does not hold for its report of a crash.
+          "-XX:+SuppressFatalErrorMessage",
           "-Xlog:disable");
 
   private static final List<String> LEAN =
@@ -55,6 +58,8 @@ public final class WorkerLauncher implements Workers {
 
   private final List<Isolation> isolations;
 
+  private final Utf8Locale locale;
+
   /** A set of layers under which a worker did not start is not tried again. */
   private final AtomicInteger strongest = new AtomicInteger();
 
@@ -70,6 +75,7 @@ public final class WorkerLauncher implements Workers {
     this.installation = installation;
     this.archive = new WorkerArchive(installation.paths());
     this.isolations = Isolation.strongestFirst(installation.paths(), environment);
+    this.locale = Utf8Locale.of(environment);
   }
 
   /**
@@ -85,18 +91,42 @@ public final class WorkerLauncher implements Workers {
   public WorkerProcess take(int heapMiB) throws IOException, WorkerLostException {
     while (true) {
       int rank = strongest.get();
-      Isolation isolation = isolations.get(rank);
-      WorkerProcess worker = new WorkerProcess(process(isolation, heapMiB), isolation);
       try {
-        worker.awaitReady(START_LIMIT);
-        return worker;
+        return start(isolations.get(rank), heapMiB);
       } catch (WorkerLostException e) {
-        worker.close();
         if (e.reason() == WorkerLostException.Reason.TIMED_OUT || rank == isolations.size() - 1) {
           throw e;
         }
         strongest.compareAndSet(rank, rank + 1);
       }
+    }
+  }
+
+  private WorkerProcess start(Isolation isolation, int heapMiB)
+      throws IOException, WorkerLostException {
+    List<String> archived = archive.options();
+    try {
+      return start(isolation, heapMiB, archived);
+    } catch (WorkerLostException e) {
+      if (archived.isEmpty() || e.reason() != WorkerLostException.Reason.EXITED) {
+        throw e;
+      }
+      WorkerProcess worker = start(isolation, heapMiB, List.of());
+      archive.discard();
+      return worker;
+    }
+  }
+
+  private WorkerProcess start(Isolation isolation, int heapMiB, List<String> archived)
+      throws IOException, WorkerLostException {
+    Process process = process(isolation, heapMiB, archived);
+    WorkerProcess worker = new WorkerProcess(process, isolation, archive::suspect);
+    try {
+      worker.awaitReady(START_LIMIT);
+      return worker;
+    } catch (WorkerLostException e) {
+      worker.close();
+      throw e;
     }
   }
 
@@ -117,12 +147,21 @@ public final class WorkerLauncher implements Workers {
     }
   }
 
-  private Process process(Isolation isolation, int heapMiB) throws IOException {
-    List<String> options = new ArrayList<>(archive.options());
+  private Process process(Isolation isolation, int heapMiB, List<String> archived)
+      throws IOException {
+    List<String> options = new ArrayList<>(archived);
     options.addAll(agent());
     List<String> command = java(heapMiB, options);
     command.add("gradus.worker.WorkerMain");
     return start(isolation.wrap(command));
+  }
+
+  /**
+   * Archives classes anew in the place of an archive that was found damaged; anything that keeps
+   * from it only leaves later workers slower.
+   */
+  void mendArchive() {
+    archive.mend(this);
   }
 
   /** Starts a JVM that plays a grading through and ends. */
@@ -195,8 +234,9 @@ public final class WorkerLauncher implements Workers {
     return jars;
   }
 
-  /** Windows cannot start a process without SystemRoot; nothing else is needed anywhere. */
-  private static void closeEnvironment(Map<String, String> environment) {
+  /** Windows cannot start a process without SystemRoot; elsewhere file names need a locale. */
+  private void closeEnvironment(Map<String, String> environment) {
     environment.keySet().removeIf(each -> !each.equalsIgnoreCase("SystemRoot"));
+    environment.put(Utf8Locale.VARIABLE, locale.name());
   }
 }

@@ -127,7 +127,10 @@ public final class WorkerPool implements Workers, AutoCloseable {
     launcher.requireLayers(actual);
   }
 
-  /** Ends the workers that wait; those at work belong to whoever took them. */
+  /**
+   * Ends the workers that wait; those at work belong to whoever took them. Then there is time for
+   * an archive of classes that was found damaged.
+   */
   @Override
   public synchronized void close() {
     idle.values().forEach(each -> each.forEach(WorkerProcess::close));
@@ -135,6 +138,7 @@ public final class WorkerPool implements Workers, AutoCloseable {
     starting.values().forEach(each -> each.forEach(WorkerPool::closeWhenStarted));
     starting.clear();
     starter.shutdown();
+    launcher.mendArchive();
   }
 
   private static void closeWhenStarted(CompletableFuture<WorkerProcess> worker) {

@@ -35,11 +35,17 @@ public final class WorkerProcess implements AutoCloseable {
   private final FrameWriter commands;
   private final StderrTail stderr;
   private final Isolation isolation;
+  private final Runnable onceItEnded;
   private int uses;
 
-  WorkerProcess(Process process, Isolation isolation) {
+  /**
+   * @param isolation what it was started under
+   * @param onceItEnded what to do when it ends by itself instead of answering, and is not killed
+   */
+  WorkerProcess(Process process, Isolation isolation, Runnable onceItEnded) {
     this.process = process;
     this.isolation = isolation;
+    this.onceItEnded = onceItEnded;
     this.in = new BufferedInputStream(process.getInputStream());
     this.events = FrameReader.ofEvents(in);
     this.commands =
@@ -156,9 +162,12 @@ public final class WorkerProcess implements AutoCloseable {
     boolean ended = endsWithin(SECONDS_TO_END);
     kill();
     int status = process.exitValue();
-    return new WorkerLostException(
-        ended && status == KILLED_STATUS ? Reason.KILLED : Reason.EXITED,
-        "exit status " + status + stderr.sentence());
+    String message = "exit status " + status + stderr.sentence();
+    if (ended && status == KILLED_STATUS) {
+      return new WorkerLostException(Reason.KILLED, message);
+    }
+    onceItEnded.run();
+    return new WorkerLostException(Reason.EXITED, message);
   }
 
   /** Returns how often somebody was done with this worker, this time included. */

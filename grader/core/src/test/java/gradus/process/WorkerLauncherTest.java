@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
@@ -71,15 +72,17 @@ final class WorkerLauncherTest {
   }
 
   @Test
-  void aWorkerSeesNoEnvironment() throws Exception {
+  void aWorkerSeesNoEnvironmentButThatFileNamesAreUtf8() throws Exception {
     // The stand-in for bwrap sees the environment that a worker would get.
     Path seen = folder.resolve("seen");
     program("bwrap", "env > " + seen + "; exit 1");
     layersBeyondEveryWorker();
-    for (String each : Files.readAllLines(seen)) {
+    List<String> lines = Files.readAllLines(seen);
+    assertTrue(lines.contains("LC_CTYPE=C.UTF-8"), lines::toString);
+    for (String each : lines) {
       String name = each.substring(0, each.indexOf('='));
       // What a shell sets by itself.
-      assertTrue(Set.of("PWD", "OLDPWD", "SHLVL", "_").contains(name), each);
+      assertTrue(Set.of("PWD", "OLDPWD", "SHLVL", "_", "LC_CTYPE").contains(name), each);
     }
   }
 

@@ -1,6 +1,7 @@
 package gradus.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import gradus.cli.GradusMain;
 import gradus.cli.Home;
@@ -12,11 +13,14 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workers with archived classes, and with archives that are none. */
 final class ArchivedClassesTest {
@@ -57,6 +61,38 @@ final class ArchivedClassesTest {
     assertEquals(with, grade());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 4_096, 100_000, 10_000_000})
+  void areMadeAnewWhenTheyAreTorn(int bytes) throws IOException {
+    GradingResources.archiveWorkers(installation());
+    String with = grade();
+    Path archive = onlyArchive();
+    long whole = Files.size(archive);
+    byte[] torn = Arrays.copyOf(Files.readAllBytes(archive), bytes);
+    Files.delete(archive);
+    Files.write(archive, torn);
+
+    assertEquals(with, grade());
+
+    assertEquals(whole, Files.size(archive));
+    assertEquals(with, grade());
+  }
+
+  @Test
+  void areMadeAnewWhenTheirEndIsMissingButNotTheSpaceForIt() throws IOException {
+    GradingResources.archiveWorkers(installation());
+    String with = grade();
+    Path archive = onlyArchive();
+    byte[] hollow = Files.readAllBytes(archive);
+    Arrays.fill(hollow, hollow.length / 2, hollow.length, (byte) 0);
+    Files.delete(archive);
+    Files.write(archive, hollow);
+
+    assertEquals(with, grade());
+
+    assertFalse(Arrays.equals(hollow, Files.readAllBytes(archive)));
+  }
+
   @Test
   void areIgnoredWhenAJarHasChanged() throws IOException {
     GradingResources.archiveWorkers(installation());
@@ -66,17 +102,20 @@ final class ArchivedClassesTest {
   }
 
   private Path onlyJarOf(String module) throws IOException {
-    return only(lib, module);
+    return only(lib, module, ".jar");
   }
 
   private Path onlyArchive() throws IOException {
-    return only(lib, "worker-");
+    return only(lib, "worker-", ".jsa");
   }
 
-  private static Path only(Path folder, String prefix) throws IOException {
+  private static Path only(Path folder, String prefix, String end) throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       List<Path> found =
-          files.filter(each -> each.getFileName().toString().startsWith(prefix)).toList();
+          files
+              .filter(each -> each.getFileName().toString().startsWith(prefix))
+              .filter(each -> each.toString().endsWith(end))
+              .toList();
       assertEquals(1, found.size(), found::toString);
       return found.get(0);
     }

@@ -16,6 +16,18 @@ final class CommandLineProcess {
    * @param temporary where it keeps temporary files
    */
   static Process start(Path temporary, String... arguments) throws IOException {
+    return builder(temporary, List.of(), arguments)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  /**
+   * Returns what starts a command.
+   *
+   * @param temporary where it keeps temporary files
+   * @param options further options for Java
+   */
+  static ProcessBuilder builder(Path temporary, List<String> options, String... arguments) {
     Path built = CommandLineRun.ROOT.resolve("target/gradus");
     List<String> command = new ArrayList<>();
     command.addAll(
@@ -27,13 +39,14 @@ final class CommandLineProcess {
             "-Djava.io.tmpdir=" + temporary,
             "-Dgradus.home=" + CommandLineRun.ROOT,
             "-Dgradus.worker.lib=" + built.resolve("worker"),
-            "-Dgradus.terminal=false",
-            "-cp",
-            built.resolve("controller").resolve("*").toString(),
-            "gradus.cli.GradusMain"));
+            "-Dgradus.terminal=false"));
+    command.addAll(options);
+    command.addAll(
+        List.of(
+            "-cp", built.resolve("controller").resolve("*").toString(), "gradus.cli.GradusMain"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("GRADUS_CACHE", CommandLineRun.ROOT + "/target/test-cache");
-    return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    return builder;
   }
 }

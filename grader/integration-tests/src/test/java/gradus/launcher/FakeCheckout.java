@@ -37,24 +37,36 @@ final class FakeCheckout {
           "sed",
           "sleep",
           "sort",
-          "tail");
+          "tail",
+          "wc");
 
   /** Prints its arguments, one a line, and the variables that must not reach it. */
   private static final String JAVA =
       """
       #!/bin/sh
+      printf 'locale: %s\\n' "${LC_ALL:-}"
+      added=0
       for argument; do
         printf '%s\\n' "$argument"
         case $argument in
           -XX:DumpLoadedClassList=* | -XX:SharedArchiveFile=*.draft) : >"${argument#*=}" ;;
           -XX:SharedClassListFile=*) [ -f "${argument#*=}" ] || exit 1 ;;
+          -XX:SharedArchiveFile=*) [ ! -f "FOLDER/crash" ] || exit 134 ;;
+          -Dgradus.launcher=*) added=100 ;;
         esac
       done
       for variable in JAVA_TOOL_OPTIONS _JAVA_OPTIONS JDK_JAVA_OPTIONS CLASSPATH; do
         eval "[ -z \\"\\${$variable+set}\\" ]" || printf 'leaked: %s\\n' "$variable"
       done
       printf 'in: %s\\n' "$PWD"
-      if [ -f "FOLDER/status" ]; then exit "$(cat "FOLDER/status")"; fi
+      if [ -f "FOLDER/endless" ]; then
+        trap 'echo >"FOLDER/asked to end"; exit 143' TERM
+        while :; do sleep 0.05; done
+      fi
+      if [ -f "FOLDER/raw" ]; then exit "$(cat "FOLDER/raw")"; fi
+      status=0
+      if [ -f "FOLDER/status" ]; then status=$(cat "FOLDER/status"); fi
+      exit $((added + status))
       """;
 
   /** Notes the build; the jar it makes holds the source it was made from. */

@@ -31,19 +31,24 @@ class LauncherTest {
   void startsTheCommandLineWithTheJarsListedInOrder() throws Exception {
     Path built = checkout.root().resolve("target/launcher");
 
-    List<String> out = checkout.run("list").assertStarted();
+    RunningLauncher running = checkout.start("list");
+    List<String> out = running.end().assertStarted();
 
     List<String> expected =
         List.of(
+            "locale: C.UTF-8",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xshare:auto",
             "-Xlog:disable",
             "-XX:-UsePerfData",
             "-Xmx512m",
+            "-XX:+DisplayVMOutputToStderr",
+            "-XX:+SuppressFatalErrorMessage",
             "-Dgradus.home=" + checkout.root(),
             "-Dgradus.terminal=false",
             "-Dgradus.worker.lib=" + built.resolve("worker"),
+            "-Dgradus.launcher=" + running.process().pid(),
             "-cp",
             built.resolve("controller/a.jar") + ":" + built.resolve("controller/gradus-cli.jar"),
             "gradus.cli.GradusMain",
@@ -107,15 +112,16 @@ class LauncherTest {
   }
 
   private static void awaitNothingBeside(Path file) throws Exception {
-    for (int i = 0; i < 600 && !siblings(file).equals(List.of(file)); i++) {
+    List<Path> all = List.of(file, file.resolveSibling(file.getFileName() + ".bytes"));
+    for (int i = 0; i < 600 && !siblings(file).equals(all); i++) {
       Thread.sleep(100);
     }
-    assertEquals(List.of(file), siblings(file));
+    assertEquals(all, siblings(file));
   }
 
   private static List<Path> siblings(Path file) throws IOException {
     try (Stream<Path> files = Files.list(file.resolveSibling(""))) {
-      return files.toList();
+      return files.sorted().toList();
     }
   }
 
@@ -138,6 +144,93 @@ class LauncherTest {
 
     assertEquals(3, checkout.run("list").status());
     assertEquals(3, checkout.run("list").status());
+  }
+
+  @Test
+  void saysThatNothingWasGradedWhereJavaGivesNoAnswer() throws Exception {
+    checkout.run("list").assertStarted();
+    for (String status : List.of("0", "1", "2", "3", "126", "134", "137")) {
+      Files.writeString(checkout.folder().resolve("raw"), status);
+
+      LauncherRun run = checkout.run("list");
+
+      assertEquals(4, run.status(), status);
+      assertEquals(1, run.err().size(), run.err()::toString);
+      assertTrue(run.err().get(0).contains(" and gave no answer."), run.err()::toString);
+    }
+  }
+
+  @Test
+  void passesOnThatJavaWasAskedToEnd() throws Exception {
+    for (String status : List.of("129", "130", "141", "143")) {
+      Files.writeString(checkout.folder().resolve("raw"), status);
+
+      assertEquals(Integer.parseInt(status), checkout.run("list").status());
+    }
+  }
+
+  @Test
+  void endsJavaWhenItIsAskedToEnd() throws Exception {
+    checkout.run("list").assertStarted();
+    Files.writeString(checkout.folder().resolve("endless"), "");
+    RunningLauncher running = checkout.start("watch");
+    for (int i = 0; i < 600 && !Files.readString(running.out()).contains("in: "); i++) {
+      Thread.sleep(100);
+    }
+    Thread.sleep(500);
+
+    running.process().destroy();
+
+    assertEquals(143, running.end().status());
+    assertTrue(Files.exists(checkout.folder().resolve("asked to end")));
+  }
+
+  @Test
+  void refusesToWriteToNobody() throws Exception {
+    checkout.run("list").assertStarted();
+    Path closing = checkout.folder().resolve("closing");
+    checkout.makeProgram(closing, "#!/bin/sh\nexec \"$@\" >&-\n");
+
+    checkout
+        .start(checkout.folder(), closing.toString(), checkout.launcher().toString(), "list")
+        .end()
+        .assertRefused("gradus: standard output is closed: there is nowhere to write to.");
+  }
+
+  @Test
+  void takesFileNamesForUtf8InAnyLocale() throws Exception {
+    for (String each : List.of("C", "de_DE@euro", "ar_EG.UTF-8")) {
+      checkout.environment().put("LC_ALL", each);
+      List<String> out = checkout.run("list").assertStarted();
+      assertEquals("locale: C.UTF-8", out.get(0));
+    }
+  }
+
+  @Test
+  void makesAnArchiveAnewThatIsTorn() throws Exception {
+    Path archive = checkout.root().resolve("target/launcher/java-17.0.15/controller.jsa");
+    checkout.run("list").assertStarted();
+    await(archive);
+    Files.writeString(archive, "another size");
+
+    List<String> without = checkout.run("list").assertStarted();
+
+    assertTrue(without.stream().noneMatch(each -> each.contains(".jsa")), without::toString);
+    await(archive);
+    assertEquals(0, Files.size(archive));
+  }
+
+  @Test
+  void doesWithoutAnArchiveOnWhichJavaCrashes() throws Exception {
+    Path archive = checkout.root().resolve("target/launcher/java-17.0.15/controller.jsa");
+    checkout.run("list").assertStarted();
+    await(archive);
+    Files.writeString(checkout.folder().resolve("crash"), "");
+
+    List<String> out = checkout.run("list").assertStarted();
+
+    assertEquals("in: " + checkout.folder(), out.get(out.size() - 1));
+    assertTrue(Files.notExists(archive));
   }
 
   @Test
