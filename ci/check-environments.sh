@@ -28,7 +28,7 @@ copy_checkout() {
     module=${module%/}
     mkdir -p "$2/grader/${module##*/}/src"
     cp "$module/pom.xml" "$2/grader/${module##*/}/"
-    cp -R "$module/src/main" "$2/grader/${module##*/}/src/"
+    if [ -d "$module/src/main" ]; then cp -R "$module/src/main" "$2/grader/${module##*/}/src/"; fi
   done
 }
 
@@ -55,7 +55,7 @@ grade() {
   echo "$name: as usual"
 }
 
-wrong=$(cd "$solutions" && find wrong_answer -mindepth 1 -maxdepth 1 -type d | LC_ALL=C sort | head -n 1)
+wrong=$(cd "$solutions" && find wrong_answer -mindepth 1 -maxdepth 1 -name '*.patch' | LC_ALL=C sort | head -n 1)
 [ -n "$wrong" ] || fail "there is no wrong solution in $solutions."
 elsewhere="$temporary/pfad mit ümläut 数学"
 export XDG_CACHE_HOME="$temporary/cache"

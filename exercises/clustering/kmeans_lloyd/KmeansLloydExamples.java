@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("k-means: the worked example")
 final class KmeansLloydExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Softmax and cross-entropy: the worked example")
 final class SoftmaxCrossEntropyExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();

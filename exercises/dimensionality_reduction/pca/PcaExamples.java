@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Principal component analysis: the worked example")
 final class PcaExamples {
 
   private static final Tolerance VARIANCE = Tolerance.abs(1.2e-8);

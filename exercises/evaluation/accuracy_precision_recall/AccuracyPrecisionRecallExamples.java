@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Accuracy, precision and recall: the worked example")
 final class AccuracyPrecisionRecallExamples {
 
   @Test

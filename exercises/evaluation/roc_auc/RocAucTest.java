@@ -497,9 +497,12 @@ final class RocAucTest {
       int n = 2 + random.nextInt(60);
       double spread = 1 + random.nextInt(16);
       double shift = random.nextGaussian();
-      int[] y = Vectors.ints(n, i -> i < 2 ? i : random.nextInt(2));
-      double[] s =
-          Vectors.of(n, i -> Math.rint(spread * (random.nextGaussian() + shift * y[i])) / 16 + 0.0);
+      int[] y = new int[n];
+      double[] s = new double[n];
+      for (int i = 0; i < n; i++) {
+        y[i] = i < 2 ? i : random.nextInt(2);
+        s[i] = Math.rint(spread * (random.nextGaussian() + shift * y[i])) / 16 + 0.0;
+      }
       return new Sample(y, s);
     }
 

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Linear algebra kit: the worked example")
 final class LinearAlgebraKitExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Summary statistics: the worked example")
 final class SummaryStatisticsExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("TF-IDF: the worked example")
 final class TfidfExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();

@@ -503,6 +503,7 @@ final class TfidfTest {
     @DisplayName("the arguments stay as they were")
     void argumentsUnchanged() {
       plain.isPure();
+      fitTransform.keepsArguments();
       cosine.isPure();
       nearest.isPure();
     }

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Gradient descent: the worked example")
 final class GradientDescentExamples {
 
   private static final Tolerance STEPS = Tolerance.fixedIterations();

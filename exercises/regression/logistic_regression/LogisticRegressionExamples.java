@@ -8,7 +8,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Logistic regression: the worked example")
 final class LogisticRegressionExamples {
 
   private static final Tolerance CLOSED_FORM = Tolerance.closedForm();

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Best split: the worked example")
 final class BestSplitExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();

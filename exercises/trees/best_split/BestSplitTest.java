@@ -453,8 +453,13 @@ final class BestSplitTest {
       int d = 1 + random.nextInt(4);
       int k = 1 + random.nextInt(4);
       int levels = 1 + random.nextInt(12);
-      double[][] x = Matrices.of(n, d, (i, j) -> (random.nextInt(levels) - 5) / 4.0);
-      return new Table(x, Vectors.ints(n, i -> random.nextInt(k)), k);
+      double[][] x = new double[n][d];
+      int[] y = new int[n];
+      for (int i = 0; i < n; i++) {
+        Arrays.setAll(x[i], j -> (random.nextInt(levels) - 5) / 4.0);
+        y[i] = random.nextInt(k);
+      }
+      return new Table(x, y, k);
     }
 
     double[] split() {

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Random forest: the worked example")
 final class RandomForestExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();

@@ -1,4 +1,7 @@
-/** The commands, their exit statuses, and the main. */
+/**
+ * The commands, their exit statuses, and the main. Large, since each command and each option that
+ * several of them share is a class.
+ */
 @NullMarked
 package gradus.cli;
 

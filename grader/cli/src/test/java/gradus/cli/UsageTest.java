@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.cli.SampleHome.Called;
 import gradus.model.Verdict;
+import gradus.pipeline.Grader;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -145,12 +146,14 @@ final class UsageTest {
   void theHomeIsWhereTheLauncherSays() {
     Properties properties = new Properties();
     properties.setProperty("java.home", "/jdk");
-    properties.setProperty("user.home", "/me");
+    properties.setProperty("user.home", root.toString());
     assertThrows(IllegalStateException.class, () -> Home.of(properties, Map.of()));
     properties.setProperty("gradus.home", "/checkout");
     properties.setProperty("gradus.worker.lib", "/jars");
     assertEquals(Path.of("/checkout/exercises"), Home.of(properties, Map.of()).exercises());
-    assertEquals(Path.of("/me/.cache/gradus"), cache(properties, Map.of()));
+    assertEquals(root.resolve(".cache/gradus"), cache(properties, Map.of()));
+    properties.setProperty("user.home", root.resolve("missing").toString());
+    assertEquals(Path.of("/checkout/target/cache"), cache(properties, Map.of()));
     Map<String, String> shared = Map.of("XDG_CACHE_HOME", "/shared");
     assertEquals(Path.of("/shared/gradus"), cache(properties, shared));
     assertEquals(
@@ -163,7 +166,7 @@ final class UsageTest {
   }
 
   private static String classPath() {
-    return Stream.of(GradusMain.class, Verdict.class, CommandLine.class)
+    return Stream.of(GradusMain.class, Grader.class, Verdict.class, CommandLine.class)
         .map(each -> each.getProtectionDomain().getCodeSource().getLocation().getPath())
         .collect(Collectors.joining(File.pathSeparator));
   }

@@ -79,8 +79,7 @@ public record BatchRow(
     }
     Diagnostic first = diagnostics.get(0);
     boolean read = !first.code().equals("unreadable");
-    String place = first.file() == null ? "" : first.file() + ": ";
-    return new Note(read ? Note.Kind.NOT_GRADED : Note.Kind.NOT_READ, place + first.message());
+    return new Note(read ? Note.Kind.NOT_GRADED : Note.Kind.NOT_READ, first.toString());
   }
 
   private static boolean isGraded(Verdict verdict) {

@@ -37,7 +37,7 @@ public record Metadata(
         fields.text("title", 100),
         fields.text("summary", 300),
         fields.choice("difficulty", Difficulty.BY_WORD, Difficulty.MEDIUM),
-        fields.integer("minutes", 1, MOST_MINUTES),
+        fields.integer("minutes", 1, MOST_MINUTES, 1),
         words(fields, "prerequisites", JavaNames.ID),
         words(fields, "questions", SLUG));
   }

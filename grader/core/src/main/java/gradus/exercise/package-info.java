@@ -5,6 +5,8 @@
  * <p>{@link gradus.exercise.Catalogue} finds the folders, {@link gradus.exercise.ExerciseReader}
  * reads one, and {@link gradus.exercise.TestPlan} joins the tests that its classes turn out to
  * declare with its groups. Knows nothing of submissions, and neither compiles nor loads a class.
+ *
+ * <p>Large, since each part of {@code exercise.json} and {@code baseline.json} is a record.
  */
 @NullMarked
 package gradus.exercise;

@@ -103,11 +103,6 @@ public final class JsonFields {
     return chosen;
   }
 
-  /** Returns the whole number of a key, within bounds. */
-  public int integer(String key, int least, int most) {
-    return integer(key, least, most, least);
-  }
-
   /** Returns the whole number of a key, within bounds; where it is missing, the fallback. */
   public int integer(String key, int least, int most, int fallback) {
     Located<JsonValue> member = object.members().get(key);

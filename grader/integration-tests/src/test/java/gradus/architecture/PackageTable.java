@@ -152,6 +152,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.mistake",
         new String[] {
+          "gradus.process",
           "gradus.pipeline",
           "gradus.patch",
           "gradus.solution",
@@ -220,6 +221,8 @@ final class PackageTable {
           "gradus.worker.mutation.operator",
           "gradus.worker.mutation.runtime"
         });
+    // Runs before a worker: alone.
+    MAY_KNOW.put("gradus.worker.jdk", NOBODY);
     // Runs instead of a worker: alone.
     MAY_KNOW.put("gradus.worker.probe", NOBODY);
     MAY_KNOW.put(

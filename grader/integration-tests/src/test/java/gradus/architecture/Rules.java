@@ -84,14 +84,15 @@ final class Rules {
         owned(
             "com.github.javaparser.JavaParser", "com.github.javaparser..", "gradus.worker.source"),
         owned("javax.tools.JavaCompiler", "javax.tools..", "gradus.worker.compile"),
-        // Five read class files, each for a question of its own: what is used, what is counted,
-        // what is promised, which tests there are, what may be changed. Joined they would be one
-        // large package.
+        // Six read class files, each for a question of its own: what is used, what is counted,
+        // what is promised, which tests there are, what may be changed, what an older JDK computes
+        // otherwise. Joined they would be one large package.
         owned(
             "org.objectweb.asm.ClassReader",
             "org.objectweb.asm..",
             "gradus.worker.policy..",
             "gradus.worker.metering..",
+            "gradus.worker.jdk",
             "gradus.worker.mutation..",
             "gradus.worker.contract..",
             "gradus.worker.discovery..",
@@ -200,8 +201,10 @@ final class Rules {
             noClasses()
                 .that()
                 // The sandbox for learners and tests, the launcher for the tests' methods; policy
-                // and metering ask the JDK's own classes what they declare, and initialise none.
+                // and metering ask the JDK's own classes what they declare, and initialise none;
+                // the agent changes some of them.
                 .resideOutsideOfPackages(
+                    "gradus.worker.jdk",
                     "gradus.worker.sandbox",
                     "gradus.worker.run",
                     "gradus.worker.policy..",
@@ -221,6 +224,9 @@ final class Rules {
                 """)),
         Rule.of(
             noClasses()
+                .that()
+                // The agent puts what it calls into the JDK's own package.
+                .doNotHaveFullyQualifiedName("gradus.worker.jdk.LaterJdkAgent")
                 .should()
                 .callMethodWhere(
                     called(Lookup.class, "defineClass")

@@ -24,7 +24,7 @@ final class AuthorsDamageTest {
   private Path solutions;
 
   @BeforeEach
-  void write() {
+  void write() throws IOException {
     exercise = temporary.resolve("exercises").resolve(ID);
     solutions = temporary.resolve("solutions").resolve(ID);
     CommandLineRun run =
@@ -37,6 +37,10 @@ final class AuthorsDamageTest {
             "--solutions",
             temporary.resolve("solutions").toString());
     assertEquals(0, run.status(), run.err());
+    String reference = Files.readString(solutions.resolve("accepted/reference/Probe.java"));
+    Files.createDirectory(wrong());
+    Files.writeString(
+        wrong().resolve("Probe.java"), reference.replace("each * each", "Math.abs(each)"));
   }
 
   private CommandLineRun grade(Path submission) {
@@ -56,7 +60,7 @@ final class AuthorsDamageTest {
   }
 
   private Path wrong() {
-    return solutions.resolve("wrong_answer/mean_of_absolute_values");
+    return temporary.resolve("handed-in");
   }
 
   private void replace(String file, String text, String replacement) throws IOException {
@@ -68,10 +72,8 @@ final class AuthorsDamageTest {
 
   /** Leaves nothing to try the tests with but the starter. */
   private Path withoutSolutions() throws IOException {
-    Path kept = temporary.resolve("handed-in");
-    Files.move(wrong(), kept);
     Files.move(temporary.resolve("solutions"), temporary.resolve("elsewhere"));
-    return kept;
+    return wrong();
   }
 
   private void assertAuthors(CommandLineRun run, String part) {
@@ -92,8 +94,7 @@ final class AuthorsDamageTest {
   void aMissingFileIsNamed() throws IOException {
     Files.delete(exercise.resolve("golden.json"));
 
-    assertAuthors(
-        grade(wrong()), "golden.json: the file is missing, which ProbeTest.java:25 reads");
+    assertAuthors(grade(wrong()), "golden.json: the file is missing, which ProbeTest.java:");
     assertAuthors(grade(solutions.resolve("accepted/reference")), "golden.json");
   }
 
@@ -109,14 +110,17 @@ final class AuthorsDamageTest {
 
   @Test
   void aNameThatIsPutTogetherIsFoundByTheReference() throws IOException {
-    replace("ProbeTest.java", "\"golden.json\"", "String.join(\".\", \"golden\", \"jason\")");
+    replace(
+        "ProbeTest.java",
+        "Golden.assertEach(",
+        "Golden.load(String.join(\".\", \"golden\", \"jason\"));\n      Golden.assertEach(");
 
     assertAuthors(grade(wrong()), "golden.jason:1: there is no such file");
   }
 
   @Test
   void aWrongNumberIsFoundByTheReferenceAndNotTold() throws IOException {
-    replace("ProbeTest.java", "each.number(\"rootMeanSquare\"), actual", "-77.125, actual");
+    replace("golden.json", "3.7186186951608793", "-77.125");
 
     CommandLineRun run = grade(wrong());
 

@@ -1,8 +1,10 @@
 package gradus.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -84,6 +86,34 @@ final class ForeignMachineTest {
 
     assertEquals(141, process.exitValue());
     assertEquals("", Files.readString(err.toPath()));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void aControllerEndsWithItsLauncher() throws Exception {
+    String launcher =
+        """
+        for argument; do
+          shift
+          case $argument in -Dgradus.terminal=*) argument=-Dgradus.launcher=$$ ;; esac
+          set -- "$@" "$argument"
+        done
+        "$@" 2>/dev/null &
+        echo "$!"
+        wait
+        """;
+    ProcessBuilder builder =
+        CommandLineProcess.builder(temporary, List.of(), "watch", "summary_statistics", REFERENCE);
+    builder.command().addAll(0, List.of("sh", "-c", launcher, "sh"));
+    Process shell = builder.start();
+    try (BufferedReader out = shell.inputReader(StandardCharsets.UTF_8)) {
+      ProcessHandle controller = ProcessHandle.of(Long.parseLong(out.readLine())).orElseThrow();
+      out.readLine();
+
+      shell.destroyForcibly();
+
+      assertFalse(controller.onExit().get(2, TimeUnit.MINUTES).isAlive());
+    }
   }
 
   /** By a shell: this JVM's own locale may not know the letters. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,20 +16,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Each way of breaking an exercise is found, and named with its file. */
+/** Each way of breaking the exercise that {@code new} writes is found, and named with its file. */
 final class VerifyTest {
 
-  private static final String TESTS = "SummaryStatisticsTest.java";
-  private static final String REFERENCE = "accepted/reference/SummaryStatistics.java";
+  private static final String TESTS = "ProbeTest.java";
+  private static final String REFERENCE = "accepted/reference/Probe.java";
+  private static final String NAN = "void nan() {";
 
   @TempDir private Path temporary;
   private Path exercise;
   private Path solutions;
 
   @BeforeEach
-  void copy() throws IOException {
-    exercise = ExerciseCopy.under(temporary.resolve("exercises"));
-    solutions = ExerciseCopy.solutionsUnder(temporary.resolve("solutions"));
+  void write() {
+    Path exercises = temporary.resolve("exercises");
+    CommandLineRun run =
+        CommandLineRun.of(
+            temporary, "new", "foundations/probe", "--exercises", exercises.toString());
+    assertEquals(0, run.status(), run.err());
+    exercise = exercises.resolve("foundations/probe");
+    solutions = temporary.resolve("solutions/foundations/probe");
   }
 
   /**
@@ -52,109 +57,102 @@ final class VerifyTest {
     }
   }
 
+  private static Breakage inNan(String name, String statement, String check, String finding) {
+    return new Breakage(name, TESTS, NAN, NAN + "\n      " + statement, check, finding);
+  }
+
   static Stream<Breakage> breakages() {
     return Stream.of(
         new Breakage(
             "a wrong golden number",
             "golden.json",
-            "5.81,",
-            "5.82,",
+            "3.7186186951608793",
+            "3.72",
             "reference",
-            "The reference does not pass SummaryStatisticsTest$ReferenceValues#populationVariances"),
+            "The reference does not pass ProbeTest$Values#golden"),
         new Breakage(
             "a reference with a bug",
             REFERENCE,
-            "low + 1, last",
-            "low, last",
+            "(squares / x.length)",
+            "(squares / (x.length + 1))",
             "reference",
-            "The reference does not pass SummaryStatisticsTest$ReferenceValues#quantiles"),
+            "The reference does not pass ProbeTest$Values#golden"),
         new Breakage(
             "a starter that does a part of the work",
-            "SummaryStatistics.java",
-            "throw new UnsupportedOperationException(\"variance\")",
-            "return Double.NaN",
+            "Probe.java",
+            "throw new UnsupportedOperationException(\"rootMeanSquare\")",
+            "throw new IllegalArgumentException(\"rootMeanSquare\")",
             "starter",
-            "The starter passes SummaryStatisticsTest$Edges#tooFewValues"),
-        new Breakage(
+            "The starter passes ProbeTest$InvalidArguments#noArray"),
+        inNan(
             "an idle test",
-            TESTS,
-            "double[] x = {-7.25};",
-            "double[] x = {-7.25};\n      if (x.length == 1) {\n        return;\n      }",
+            "if (TOLERANCE != null) {\n        return;\n      }",
             "idle",
-            "The test SummaryStatisticsTest$Edges#oneValue is idle"),
+            "The test ProbeTest$Values#nan is idle"),
         new Breakage(
             "a test that needs another one before it",
             TESTS,
-            "@DisplayName(\"one NaN alone\")\n    void nanAlone() {",
+            "@DisplayName(\"a NaN among the values\")\n    " + NAN,
             """
             void first() {
                   java.security.Security.setProperty("seen", "yes");
-                  SummaryStatistics.mean(new double[1]);
+                  Probe.rootMeanSquare(new double[1]);
                 }
 
                 @Test
-                void nanAlone() {
-                  assertTrue(java.security.Security.getProperty("seen") != null);
+                void nan() {
+                  assertClose(3, java.security.Security.getProperty("seen").length(), TOLERANCE, "");
             """,
             "reference",
             "ends otherwise when the tests run in reverse order"),
-        new Breakage(
+        inNan(
             "a test that depends on the locale",
-            TESTS,
-            "double[] x = {Double.NaN};",
-            "double[] x = {Double.NaN};\n      assertTrue(\"TITLE\".toLowerCase().equals(\"title\"));",
+            "assertClose(0, \"TITLE\".toLowerCase().compareTo(\"title\"), TOLERANCE, \"title\");",
             "reference",
-            "#nanAlone ends otherwise in another locale and time zone"),
-        new Breakage(
+            "#nan ends otherwise in another locale and time zone"),
+        inNan(
             "a test that depends on the time zone",
-            TESTS,
-            "double[] x = {Double.NaN};",
-            "double[] x = {Double.NaN};\n"
-                + "      assertTrue(new java.util.Date(0L).toString().contains(\"00:00:00\"));",
+            "assertClose(11, new java.util.Date(0L).toString().indexOf(\"00:00:00\"), TOLERANCE,"
+                + " \"date\");",
             "reference",
-            "#nanAlone ends otherwise in another locale and time zone"),
-        new Breakage(
+            "#nan ends otherwise in another locale and time zone"),
+        inNan(
             "a test that passes with some seeds only",
-            TESTS,
-            "double[] x = {Double.NaN};",
-            "double[] x = {Double.NaN};\n"
-                + "      assertTrue(gradus.testkit.Cases.seeded("
-                + "\"coin\", 1, java.util.Random::nextBoolean).get(0));",
+            "assertClose(1, gradus.testkit.Cases.seeded(\"coin\", 1, java.util.Random::nextBoolean)"
+                + ".get(0) ? 1 : 2, TOLERANCE, \"coin\");",
             "reference",
-            "With the seed 2 the reference does not pass SummaryStatisticsTest$Edges#nanAlone"),
-        new Breakage(
+            "the reference does not pass ProbeTest$Values#nan"),
+        inNan(
             "a test that depends on the clock",
-            TESTS,
-            "double[] x = {Double.NaN};",
-            "double[] x = {Double.NaN};\n      assertTrue(System.currentTimeMillis() > 0);",
+            "assertClose(1, Math.signum(System.currentTimeMillis()), TOLERANCE, \"clock\");",
             "format",
-            "SummaryStatisticsTest.Edges asks the clock"),
+            "ProbeTest.Values asks the clock"),
         new Breakage(
             "a hidden message that tells a number",
-            TESTS,
-            "\"variance of a long series\"",
-            "\"variance of a long series, which is 2.000\"",
+            "golden.json",
+            "both signs",
+            "both signs: 3.7186",
             "leaks",
-            "The message of SummaryStatisticsTest$Cancellation#longSeries tells"),
+            "The message of ProbeTest$Values#golden tells"),
         new Breakage(
             "a hidden title that tells a number",
             TESTS,
-            "\"minimum and maximum of unsorted values\"",
-            "\"the variance is 20.2443\"",
+            "\"samples of several sizes\"",
+            "\"the result is 3.7186\"",
             "leaks",
-            "The title of SummaryStatisticsTest$Edges#bothEnds tells"),
+            "The title of ProbeTest$Values#golden tells"),
         new Breakage(
             "points that do not add up",
             "exercise.json",
-            "\"visibility\": \"hidden\", \"points\": 3",
-            "\"visibility\": \"hidden\", \"points\": 3.25",
+            "\"points\": 3",
+            "\"points\": 3.25",
             "points",
-            "The points of the groups add up to 12.25, which is no whole number"),
+            "The points of the groups add up to 5.25, which is no whole number"),
         new Breakage(
             "visible points over a fifth",
             "exercise.json",
+            "\"visibility\": \"visible\", \"points\": 1",
             "\"visibility\": \"visible\", \"points\": 2",
-            "\"visibility\": \"visible\", \"points\": 5",
             "format",
             "give more than 20 % of the points to visible groups"),
         new Breakage(
@@ -167,10 +165,10 @@ final class VerifyTest {
         new Breakage(
             "a signature missing from the statement",
             "README.md",
-            "variance(double[] x, int ddof)",
-            "variance(...)",
+            "rootMeanSquare(double[] x)",
+            "rootMeanSquare(...)",
             "statement",
-            "The statement lacks the signature double variance(double[]x,int ddof)"),
+            "The statement lacks the signature double rootMeanSquare(double[]x)"),
         new Breakage(
             "a statement that asks for rounding",
             "README.md",
@@ -180,17 +178,21 @@ final class VerifyTest {
             "The statement must not ask for rounding"),
         new Breakage(
             "a known mistake that passes what it should fail",
-            "wrong_answer/sorts_the_argument.patch",
-            "Fails: arguments",
-            "Fails: edges",
+            "wrong_answer/nan_for_no_values.patch",
+            "Fails: invalid",
+            "Fails: values",
             "solutions",
-            "wrong_answer/sorts_the_argument.patch: It should pass the group arguments"));
+            "wrong_answer/nan_for_no_values.patch: It should pass the group invalid"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("breakages")
   void isFound(Breakage breakage) throws IOException {
     boolean isSolution = breakage.file().contains("/");
+    if (breakage.file().equals(REFERENCE)) {
+      // It changes the same line.
+      Files.delete(solutions.resolve("wrong_answer/mean_of_absolute_values.patch"));
+    }
     replace(
         (isSolution ? solutions : exercise).resolve(breakage.file()),
         breakage.old(),
@@ -203,16 +205,35 @@ final class VerifyTest {
   }
 
   @Test
-  void aRemovedTestLetsMutantsLive() throws IOException {
+  void theNewExerciseIsSound() throws IOException {
+    Path baseline = exercise.resolve("baseline.json");
+    CommandLineRun without = verify("--only", "baseline");
+    assertEquals(3, without.status(), without.out());
+    assertTrue(without.out().contains("run verify --record"), without.out());
+
+    CommandLineRun recording = verify("--only", "baseline", "--record");
+
+    assertEquals(0, recording.status(), recording.out() + recording.err());
+    String first = Files.readString(baseline);
+    assertEquals(0, verify("--record").status());
+    assertEquals(first, Files.readString(baseline));
+    CommandLineRun all = verify();
+    assertEquals(0, all.status(), all.out());
+    assertTrue(all.out().startsWith("foundations/probe: sound;"), all.out());
+  }
+
+  @Test
+  void testsThatForgiveLetMutantsLive() throws IOException {
     JsonNode before = json(verify("--only", "mutants", "--json", "-"));
-    String gone = "@DisplayName(\"fewer values than the variance needs give NaN\")";
-    replace(exercise.resolve(TESTS), "@Test\n    " + gone, gone);
+    for (String each : List.of(TESTS, "ProbeExamples.java")) {
+      replace(exercise.resolve(each), "Tolerance.closedForm()", "Tolerance.abs(1e9).rel(1e9)");
+    }
 
     CommandLineRun run = verify("--only", "mutants", "--json", "-");
 
     JsonNode after = json(run);
     assertTrue(killed(after) < killed(before), run.out());
-    int line = lineOf(solutions.resolve(REFERENCE), "if (x.length <= ddof)");
+    int line = lineOf(solutions.resolve(REFERENCE), "squares / x.length");
     List<JsonNode> survivors = after.at("/exercises/0/problems").valueStream().toList();
     assertTrue(
         survivors.stream()
@@ -225,19 +246,14 @@ final class VerifyTest {
 
   @Test
   void aWidenedToleranceIsFound() throws IOException {
-    for (String each : List.of("closedForm();", "abs(1e-6).rel(1e-6);", "rel(1e-9);")) {
-      String text = Files.readString(exercise.resolve(TESTS));
-      Files.writeString(
-          exercise.resolve(TESTS),
-          text.replace("Tolerance." + each, "Tolerance.abs(0.1).rel(0.1);"));
-    }
+    replace(exercise.resolve(TESTS), "Tolerance.closedForm()", "Tolerance.abs(0.1).rel(0.1)");
 
     CommandLineRun run = verify("--only", "tolerance");
 
     assertEquals(3, run.status(), run.out() + run.err());
-    String finding = "error tolerance: foundations/summary_statistics/" + TESTS;
+    String finding = "error tolerance: foundations/probe/" + TESTS;
     assertTrue(run.out().contains(finding), run.out());
-    assertTrue(run.out().contains("No hidden test notices when each number"), run.out());
+    assertTrue(run.out().contains("No hidden test notices when"), run.out());
   }
 
   @Test
@@ -245,34 +261,25 @@ final class VerifyTest {
     Files.delete(exercise.resolve("oracle.py"));
     CommandLineRun run = verify("--only", "oracle");
     assertEquals(3, run.status(), run.out());
-    assertTrue(
-        run.out().contains("summary_statistics/oracle.py: The script is missing"), run.out());
+    assertTrue(run.out().contains("probe/oracle.py: The script is missing"), run.out());
   }
 
   @Test
-  void recordingMakesTheBaselineTrue() throws IOException {
-    Path baseline = exercise.resolve("baseline.json");
-    byte[] good = Files.readAllBytes(baseline);
-    Files.delete(baseline);
-    CommandLineRun without = verify("--only", "baseline");
-    assertEquals(3, without.status(), without.out());
-    assertTrue(without.out().contains("run verify --record"), without.out());
-
-    CommandLineRun recording = verify("--only", "baseline", "--record");
-
-    assertEquals(0, recording.status(), recording.out() + recording.err());
-    assertEquals(new String(good, StandardCharsets.UTF_8), Files.readString(baseline));
-    assertEquals(0, verify("--only", "baseline").status());
+  void aMistakeThatNoLongerAppliesIsNamed() throws IOException {
+    replace(solutions.resolve(REFERENCE), "each * each", "each * (each)");
+    CommandLineRun run = verify("--only", "solutions");
+    assertEquals(3, run.status(), run.out());
+    assertTrue(
+        run.out()
+            .contains("solutions/foundations/probe/wrong_answer/mean_of_absolute_values.patch:"),
+        run.out());
   }
 
   private CommandLineRun verify(String... options) {
     List<String> arguments =
         Stream.concat(
                 Stream.of(
-                    "verify",
-                    "summary_statistics",
-                    "--exercises",
-                    temporary.resolve("exercises").toString()),
+                    "verify", "probe", "--exercises", temporary.resolve("exercises").toString()),
                 Stream.of(options))
             .toList();
     return CommandLineRun.of(temporary, arguments.toArray(String[]::new));

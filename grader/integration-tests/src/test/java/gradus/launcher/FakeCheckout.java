@@ -59,11 +59,11 @@ final class FakeCheckout {
         eval "[ -z \\"\\${$variable+set}\\" ]" || printf 'leaked: %s\\n' "$variable"
       done
       printf 'in: %s\\n' "$PWD"
-      if [ -f "FOLDER/endless" ]; then
+      if [ -f "FOLDER/endless" ] && [ "$added" -gt 0 ]; then
         trap 'echo >"FOLDER/asked to end"; exit 143' TERM
         while :; do sleep 0.05; done
       fi
-      if [ -f "FOLDER/raw" ]; then exit "$(cat "FOLDER/raw")"; fi
+      if [ -f "FOLDER/raw" ] && [ "$added" -gt 0 ]; then exit "$(cat "FOLDER/raw")"; fi
       status=0
       if [ -f "FOLDER/status" ]; then status=$(cat "FOLDER/status"); fi
       exit $((added + status))

@@ -1,4 +1,7 @@
-/** The words that every stage of the controller shares; knows no other package. */
+/**
+ * The words that all stages share, on both sides of the process boundary; knows no other package.
+ * Those that decide, points and verdicts, are the controller's alone.
+ */
 @NullMarked
 package gradus.model;
 

@@ -28,6 +28,8 @@
  * <p>A worker says {@link gradus.protocol.WorkerReady} once, then only answers. It ends when its
  * input ends. What a worker says is a claim by a JVM that runs code nobody trusts: the controller
  * matches each answer against its question and decides points and verdicts itself.
+ *
+ * <p>Large, since each message is a record.
  */
 @NullMarked
 package gradus.protocol;

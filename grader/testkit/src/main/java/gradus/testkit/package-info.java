@@ -1,4 +1,7 @@
-/** What the tests of exercises are written with: assertions that know numbers. */
+/**
+ * What the tests of exercises are written with: assertions that know numbers. Large, since whoever
+ * writes tests imports from one place.
+ */
 @NullMarked
 package gradus.testkit;
 

@@ -7,7 +7,6 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the statement. */
-@DisplayName("Examples")
 final class {{Class}}Examples {
 
   @Test

@@ -28,6 +28,11 @@ final class DataFiles {
 
   private static final String GOLDEN = "gradus/testkit/Golden";
 
+  /** What the testkit reads where a test names no file, and the methods that name none. */
+  private static final String USUAL_FILE = "golden.json";
+
+  private static final Set<String> OF_USUAL_FILE = Set.of("of", "cases", "assertEach");
+
   private final List<ResourceFile> files;
 
   /** The names of files that are there, or of which was said that they are not. */
@@ -113,6 +118,9 @@ final class DataFiles {
   }
 
   private Optional<String> fileRead(MethodInsnNode call) {
+    if (call.owner.equals(GOLDEN) && OF_USUAL_FILE.contains(call.name)) {
+      return Optional.of(USUAL_FILE);
+    }
     if (!(before(call) instanceof LdcInsnNode constant && constant.cst instanceof String name)) {
       return Optional.empty();
     }

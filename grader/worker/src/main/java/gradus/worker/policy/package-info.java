@@ -11,6 +11,8 @@
  * <p>What the layer cannot see, later layers answer for: how long a call runs, how much it
  * allocates, and virtual calls that reach a denied override through an allowed supertype ({@code
  * AutoCloseable.close} of {@code System.out}).
+ *
+ * <p>Large, since each kind of reference in a class file is read by a class of its own.
  */
 @NullMarked
 package gradus.worker.policy;
