@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
+import gradus.files.FolderRemover;
 import gradus.mistake.LaidOut;
 import gradus.mistake.MistakeDesk;
 import gradus.mistake.MistakeSaver;
@@ -115,7 +116,7 @@ final class MistakeCommand implements Callable<Integer> {
     MistakeSaver saver = new MistakeSaver(place, reference);
     boolean isNew = saver.isNew();
     Path saved = saver.save(PatchFile.texts(mistake), trial.fails());
-    MistakeSaver.remove(folder);
+    FolderRemover.remove(folder);
     out().println("Saved " + saved);
     out().println("  fails: " + String.join(", ", trial.fails()));
     out()

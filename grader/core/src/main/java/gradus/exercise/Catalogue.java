@@ -126,6 +126,6 @@ public final class Catalogue {
     if (!ids.contains(id)) {
       throw new IllegalArgumentException("not in this catalogue: " + id);
     }
-    return root.resolve(id.topic()).resolve(id.name());
+    return id.in(root);
   }
 }

@@ -52,6 +52,11 @@ public record ExerciseId(String topic, String name) implements Comparable<Exerci
     return topic + "." + name;
   }
 
+  /** Returns the folder of this exercise, or of what belongs to it, below a root of all. */
+  public Path in(Path root) {
+    return root.resolve(topic).resolve(name);
+  }
+
   @Override
   public int compareTo(ExerciseId other) {
     return ORDER.compare(this, other);

@@ -1,5 +1,6 @@
 package gradus.mistake;
 
+import gradus.files.FolderRemover;
 import gradus.patch.MalformedPatchException;
 import gradus.patch.PatchApplier;
 import gradus.patch.PatchReader;
@@ -9,10 +10,8 @@ import gradus.solution.MistakePlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Saves a mistake: as a patch of the reference, or as a folder where that is no shorter. */
 public final class MistakeSaver {
@@ -75,12 +74,12 @@ public final class MistakeSaver {
   private Path savePatch(String patch) throws IOException {
     Files.createDirectories(place.folder());
     Files.writeString(place.patch(), patch);
-    remove(place.sources());
+    FolderRemover.remove(place.sources());
     return place.patch();
   }
 
   private Path saveFolder(String head, Map<String, String> files) throws IOException {
-    remove(place.sources());
+    FolderRemover.remove(place.sources());
     Files.createDirectories(place.sources());
     Files.writeString(place.head(), head);
     for (Map.Entry<String, String> each : files.entrySet()) {
@@ -90,21 +89,5 @@ public final class MistakeSaver {
     }
     Files.deleteIfExists(place.patch());
     return place.sources();
-  }
-
-  /**
-   * Removes a folder and what is in it; nothing happens if there is none.
-   *
-   * @throws IOException if it cannot be removed
-   */
-  public static void remove(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
-    }
   }
 }

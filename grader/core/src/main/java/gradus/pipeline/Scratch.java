@@ -1,12 +1,11 @@
 package gradus.pipeline;
 
+import gradus.files.FolderRemover;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * An empty folder for the time of one grading: the workers' working directory. A locked file beside
@@ -68,11 +67,8 @@ public final class Scratch implements AutoCloseable {
    */
   @Override
   public void close() throws IOException {
-    try (lock;
-        Stream<Path> left = Files.walk(folder)) {
-      for (Path each : left.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(each);
-      }
+    try (lock) {
+      FolderRemover.remove(folder);
       Files.deleteIfExists(mark);
     }
   }

@@ -10,9 +10,8 @@ import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
-import gradus.submission.NoSuchSubmissionException;
+import gradus.solution.ReferencePatch;
 import gradus.submission.Submission;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -105,11 +104,11 @@ final class Trial {
     }
   }
 
+  /** Where the reference is missing or cannot be read, the starter has to do. */
   private @Nullable Submission reference(Exercise exercise) {
-    Path folder = solutions.resolve(exercise.id().toString()).resolve("accepted/reference");
     try {
-      return Files.isDirectory(folder) ? Grader.read(exercise, folder).submission() : null;
-    } catch (NoSuchSubmissionException e) {
+      return new ReferencePatch(exercise, solutions).reference();
+    } catch (InvalidExerciseException e) {
       return null;
     }
   }

@@ -54,8 +54,8 @@ public final class Skeleton {
    * @throws IOException if a folder cannot be written
    */
   public List<Path> write(Path exercises, Path solutions) throws IOException {
-    Path folder = exercises.resolve(id.topic()).resolve(id.name());
-    Path known = solutions.resolve(id.topic()).resolve(id.name());
+    Path folder = id.in(exercises);
+    Path known = id.in(solutions);
     for (Path each : List.of(folder, known)) {
       if (Files.exists(each)) {
         throw new FileAlreadyExistsException(each.toString());

@@ -35,7 +35,7 @@ public record MistakePlace(Verdict verdict, String name, Path folder) {
           "a mistake is called VERDICT/NAME, the name in lower case, the verdict one of "
               + String.join(", ", verdicts));
     }
-    Path solutions = root.resolve(exercise.id().topic()).resolve(exercise.id().name());
+    Path solutions = exercise.id().in(root);
     return new MistakePlace(verdict, name, solutions.resolve(VerdictFolder.of(verdict)));
   }
 

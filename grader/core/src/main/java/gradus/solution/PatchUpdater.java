@@ -27,7 +27,7 @@ public final class PatchUpdater {
    * @param root the folder of all solutions
    */
   public PatchUpdater(ExerciseId exercise, Path root) {
-    folder = root.resolve(exercise.topic()).resolve(exercise.name());
+    folder = exercise.in(root);
   }
 
   /**
@@ -38,9 +38,7 @@ public final class PatchUpdater {
    */
   public List<Path> update() throws IOException {
     List<Path> updated = new ArrayList<>();
-    Path path = SolutionReader.referenceIn(folder);
-    Submission reference =
-        VerdictReader.submission(path, new SolutionProblems("", new ArrayList<>()));
+    Submission reference = SolutionReader.reference(folder);
     if (reference != null) {
       for (Path each : patches()) {
         if (update(each, reference)) {

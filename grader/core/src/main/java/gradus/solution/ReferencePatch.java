@@ -23,7 +23,7 @@ public final class ReferencePatch {
    */
   public ReferencePatch(Exercise exercise, Path root) {
     this.exercise = exercise;
-    this.folder = root.resolve(exercise.id().topic()).resolve(exercise.id().name());
+    this.folder = exercise.id().in(root);
   }
 
   /** Returns whether a path is a patch to be applied, and not itself something to grade. */

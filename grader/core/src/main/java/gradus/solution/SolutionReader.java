@@ -45,7 +45,7 @@ public final class SolutionReader {
    * @param root the folder of all solutions
    */
   public SolutionReader(Exercise exercise, Path root) {
-    this.folder = root.resolve(exercise.id().topic()).resolve(exercise.id().name());
+    this.folder = exercise.id().in(root);
     this.problems = new SolutionProblems("solutions/" + exercise.id(), found);
     this.groups = exercise.groups().stream().map(TestGroup::id).collect(Collectors.toSet());
   }
@@ -57,7 +57,7 @@ public final class SolutionReader {
    * @throws IOException if a folder cannot be listed
    */
   public SolutionSet read() throws InvalidExerciseException, IOException {
-    Submission reference = reference();
+    Submission reference = reference(folder);
     List<KnownSolution> solutions = new ArrayList<>();
     for (Path each : folders(folder)) {
       solutions.addAll(ofVerdict(each, reference));
@@ -71,7 +71,7 @@ public final class SolutionReader {
   }
 
   /** Returns what patches apply to; what is wrong with it is said where all are read. */
-  private @Nullable Submission reference() {
+  static @Nullable Submission reference(Path folder) {
     Path path = referenceIn(folder);
     return Files.isDirectory(path)
         ? VerdictReader.submission(path, new SolutionProblems("", new ArrayList<>()))

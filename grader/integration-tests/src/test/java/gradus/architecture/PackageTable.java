@@ -122,6 +122,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.pipeline",
         new String[] {
+          "gradus.files",
           "gradus.process",
           "gradus.diagnosis",
           "gradus.solution",
@@ -152,6 +153,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.mistake",
         new String[] {
+          "gradus.files",
           "gradus.process",
           "gradus.pipeline",
           "gradus.patch",
