@@ -99,8 +99,8 @@ def parameters_of_an_autoencoder(d, h, k):
 
 @cards.check("autoencoder", 3)
 def share_of_true_alarms(q, n, a):
-    errors = np.arange(n - a) / (n - a)
-    return a / (a + np.count_nonzero(errors >= q / 100))
+    errors = (np.arange(100 * (n - a)) + 0.5) / (100 * (n - a))  # of 100 such days
+    return 100 * a / (100 * a + np.count_nonzero(errors > q / 100))
 
 
 @cards.check("autoencoder", 4)
