@@ -35,8 +35,10 @@ final class DecimalPatch {
   /** The class that {@code DecimalFormat} rounds with. */
   static final String ROUNDING = "java/text/DigitList";
 
+  /** What becomes part of the JDK. */
+  static final List<Class<?>> ADDED = List.of(Schubfach.class, ShortestDecimals.class);
+
   private static final String ORIGIN = Type.getInternalName(ShortestDecimals.class);
-  private static final String REPLACEMENT = "jdk/internal/math/GradusShortestDecimals";
 
   private static final String APPENDABLE = "java/lang/Appendable";
   private static final int COUNT_SHIFT = 16;
@@ -45,10 +47,10 @@ final class DecimalPatch {
 
   private DecimalPatch() {}
 
-  /** Returns the replacement under its name beside the JDK's classes. */
-  static byte[] replacement(byte[] content) {
+  /** Returns an added class under its name beside the JDK's classes. */
+  static byte[] added(byte[] content) {
     ClassNode node = JdkPatch.read(content);
-    node.name = REPLACEMENT;
+    node.name = nameInJdk(node.name);
     node.access |= Opcodes.ACC_PUBLIC;
     for (MethodNode method : node.methods) {
       if ((method.access & Opcodes.ACC_PRIVATE) == 0) {
@@ -62,11 +64,18 @@ final class DecimalPatch {
   }
 
   private static void rename(AbstractInsnNode instruction) {
-    if (instruction instanceof MethodInsnNode call && call.owner.equals(ORIGIN)) {
-      call.owner = REPLACEMENT;
-    } else if (instruction instanceof FieldInsnNode field && field.owner.equals(ORIGIN)) {
-      field.owner = REPLACEMENT;
+    if (instruction instanceof MethodInsnNode call) {
+      call.owner = nameInJdk(call.owner);
+    } else if (instruction instanceof FieldInsnNode field) {
+      field.owner = nameInJdk(field.owner);
     }
+  }
+
+  /** Those of other classes stay. */
+  private static String nameInJdk(String internalName) {
+    boolean added = ADDED.stream().map(Type::getInternalName).anyMatch(internalName::equals);
+    String simpleName = internalName.substring(internalName.lastIndexOf('/') + 1);
+    return added ? "jdk/internal/math/Gradus" + simpleName : internalName;
   }
 
   /** Replaces the methods that make texts. */
@@ -115,7 +124,7 @@ final class DecimalPatch {
 
   /** Returns a call of the replacement. */
   static MethodInsnNode replacement(String name, String descriptor) {
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, REPLACEMENT, name, descriptor, false);
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, nameInJdk(ORIGIN), name, descriptor, false);
   }
 
   private static void replaceBody(MethodNode method, InsnList code) {

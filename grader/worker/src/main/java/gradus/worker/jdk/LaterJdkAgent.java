@@ -34,8 +34,10 @@ public final class LaterJdkAgent {
       throws ReflectiveOperationException, IOException, UnmodifiableClassException {
     Class<?> conversion = classOf(DecimalPatch.CONVERSION);
     open(conversion, jvm);
-    MethodHandles.privateLookupIn(conversion, MethodHandles.lookup())
-        .defineClass(DecimalPatch.replacement(replacement()));
+    for (Class<?> each : DecimalPatch.ADDED) {
+      MethodHandles.privateLookupIn(conversion, MethodHandles.lookup())
+          .defineClass(DecimalPatch.added(content(each)));
+    }
     Transformer transformer = new Transformer();
     jvm.addTransformer(transformer, true);
     for (String each : ORIGINALS) {
@@ -61,8 +63,7 @@ public final class LaterJdkAgent {
         Map.of());
   }
 
-  private static byte[] replacement() throws IOException {
-    Class<?> origin = ShortestDecimals.class;
+  private static byte[] content(Class<?> origin) throws IOException {
     String name = origin.getSimpleName() + ".class";
     try (InputStream in = Objects.requireNonNull(origin.getResourceAsStream(name))) {
       return in.readAllBytes();

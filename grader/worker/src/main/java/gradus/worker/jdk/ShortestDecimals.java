@@ -1,17 +1,11 @@
 package gradus.worker.jdk;
 
-import java.math.BigInteger;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-
 /**
  * The shortest decimals that read back as a number, as the documentation of {@link
  * Double#toString(double)} asks for since Java 19, and their texts.
  *
- * <p>A copy of this class becomes part of the JDK. So it calls nothing outside {@code java.base},
- * and is written without lambdas and without adding texts.
- *
- * @see <a href="https://drive.google.com/file/d/1gp5xv4CAa78SVgCeWfGqqI4FfYYYuNFb">R. Giulietti:
- *     The Schubfach way to render doubles</a>
+ * <p>A copy of this class and of {@link Schubfach} becomes part of the JDK. So they call nothing
+ * outside {@code java.base}, and are written without lambdas and without adding texts.
  */
 final class ShortestDecimals {
 
@@ -30,15 +24,6 @@ final class ShortestDecimals {
 
   private static final int PLAIN_FROM = -2;
   private static final int PLAIN_TO = 7;
-
-  /** The powers of ten that scale a double; each is kept in two halves once it was needed. */
-  private static final int LEAST_POWER = -292;
-
-  private static final int GREATEST_POWER = 324;
-  private static final int POWER_BITS = 126;
-  private static final int HALF_BITS = 63;
-  private static final AtomicReferenceArray<long[]> POWERS =
-      new AtomicReferenceArray<>(GREATEST_POWER - LEAST_POWER + 1);
 
   /** What {@link #digits} adds to an exponent, which then is never negative. */
   private static final int EXPONENT_OFFSET = 1024;
@@ -110,9 +95,9 @@ final class ShortestDecimals {
     boolean narrow = fraction == 1L << FRACTION_BITS && least > LEAST_EXPONENT;
     long multiple = fraction >> lost;
     boolean tiny = multiple < TINY;
-    long shortest = shortest(tiny ? 10 * multiple : multiple, least + lost, narrow);
+    long shortest = Schubfach.shortest(tiny ? 10 * multiple : multiple, least + lost, narrow);
     String written = Long.toString(shortest);
-    int scale = scale(least + lost, narrow) - (tiny ? 1 : 0);
+    int scale = Schubfach.scale(least + lost, narrow) - (tiny ? 1 : 0);
     int length = lengthWithoutZeros(written);
     written.getChars(0, length, digits, 0);
     return length << 16 | (written.length() + scale + EXPONENT_OFFSET);
@@ -153,8 +138,9 @@ final class ShortestDecimals {
       return negative ? "-0.0" : "0.0";
     }
     boolean tiny = multiple < leastWithTwoDigits;
-    String digits = Long.toString(shortest(tiny ? 10 * multiple : multiple, exponent, narrow));
-    int point = digits.length() + scale(exponent, narrow) - (tiny ? 1 : 0);
+    String digits =
+        Long.toString(Schubfach.shortest(tiny ? 10 * multiple : multiple, exponent, narrow));
+    int point = digits.length() + Schubfach.scale(exponent, narrow) - (tiny ? 1 : 0);
     StringBuilder text = new StringBuilder(26);
     if (negative) {
       text.append('-');
@@ -203,77 +189,5 @@ final class ShortestDecimals {
       length--;
     }
     return length;
-  }
-
-  /**
-   * Returns the significand of the shortest decimal; {@link #scale} is its exponent.
-   *
-   * @param multiple the number, counted in {@code 2^exponent}
-   * @param narrow whether the next smaller number is only half as far away as the next larger one
-   */
-  private static long shortest(long multiple, int exponent, boolean narrow) {
-    int scale = scale(exponent, narrow);
-    long[] power = power(-scale);
-    int shift = exponent + floorLog2OfPowerOf10(-scale) + 2;
-    long quarters = multiple << 2;
-    // All three are four times as large as what they stand for, and odd if they were rounded.
-    long lowest = scaled(power, (quarters - (narrow ? 1 : 2)) << shift);
-    long itself = scaled(power, quarters << shift);
-    long highest = scaled(power, (quarters + 2) << shift);
-    // The ends of the interval belong to it if the number is even.
-    long odd = multiple & 1;
-    long floor = itself >> 2;
-    if (floor >= 100) {
-      long tens = floor / 10 * 10;
-      boolean lower = lowest + odd <= tens << 2;
-      boolean upper = ((tens + 10) << 2) + odd <= highest;
-      if (lower != upper) {
-        return lower ? tens : tens + 10;
-      }
-    }
-    boolean lower = lowest + odd <= floor << 2;
-    boolean upper = ((floor + 1) << 2) + odd <= highest;
-    if (lower != upper) {
-      return lower ? floor : floor + 1;
-    }
-    long beyondHalf = itself - ((floor << 2) + 2);
-    return beyondHalf < 0 || (beyondHalf == 0 && (floor & 1) == 0) ? floor : floor + 1;
-  }
-
-  /** Returns the largest power of ten that is no longer than the interval around a number. */
-  private static int scale(int exponent, boolean narrow) {
-    long log = exponent * 661_971_961_083L - (narrow ? 274_743_187_321L : 0);
-    return (int) (log >> 41);
-  }
-
-  private static int floorLog2OfPowerOf10(int power) {
-    return (int) ((power * 913_124_641_741L) >> 38);
-  }
-
-  /** Returns the product of a power of ten and a number, of which all that is lost sets a bit. */
-  private static long scaled(long[] power, long factor) {
-    long low = Math.multiplyHigh(power[1], factor);
-    long middle = ((power[0] * factor) >>> 1) + low;
-    long high = Math.multiplyHigh(power[0], factor) + (middle >>> HALF_BITS);
-    long rest = middle & Long.MAX_VALUE;
-    return high | ((rest + Long.MAX_VALUE) >>> HALF_BITS);
-  }
-
-  /** Returns the first 126 bits of a power of ten, rounded up, in two halves. */
-  private static long[] power(int exponent) {
-    long[] known = POWERS.get(exponent - LEAST_POWER);
-    if (known != null) {
-      return known;
-    }
-    int lost = floorLog2OfPowerOf10(exponent) - POWER_BITS + 1;
-    BigInteger power = BigInteger.TEN.pow(Math.abs(exponent));
-    BigInteger first =
-        exponent >= 0 ? power.shiftRight(lost) : BigInteger.ONE.shiftLeft(-lost).divide(power);
-    BigInteger rounded = first.add(BigInteger.ONE);
-    long[] halves = {
-      rounded.shiftRight(HALF_BITS).longValue(), rounded.longValue() & Long.MAX_VALUE
-    };
-    POWERS.set(exponent - LEAST_POWER, halves);
-    return halves;
   }
 }
