@@ -1,6 +1,6 @@
 package gradus.cli;
 
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import java.util.EnumSet;
 import java.util.Set;
 import picocli.CommandLine.Option;

@@ -1,6 +1,6 @@
 package gradus.cli;
 
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,11 +1,11 @@
 package gradus.batch;
 
 import gradus.files.BoundedFile;
+import gradus.isolation.IsolationLayer;
 import gradus.json.JsonReader;
 import gradus.json.JsonValue;
 import gradus.json.JsonValue.JsonObject;
 import gradus.json.MalformedJsonException;
-import gradus.model.IsolationLayer;
 import gradus.model.Points;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;

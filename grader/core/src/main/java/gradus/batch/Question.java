@@ -1,7 +1,7 @@
 package gradus.batch;
 
 import gradus.exercise.Exercise;
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import gradus.protocol.SourceFile;
 import gradus.submission.Submission;
 import java.util.LinkedHashMap;

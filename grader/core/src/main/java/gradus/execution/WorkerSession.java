@@ -1,7 +1,7 @@
 package gradus.execution;
 
+import gradus.isolation.IsolationLayer;
 import gradus.model.Diagnostic;
-import gradus.model.IsolationLayer;
 import gradus.model.Stage;
 import gradus.process.GraderFaultException;
 import gradus.process.SecondChance;

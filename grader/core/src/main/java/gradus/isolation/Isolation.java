@@ -1,23 +1,25 @@
 package gradus.isolation;
 
-import gradus.model.IsolationLayer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** A set of operating system layers around a worker, innermost first. */
+/** A set of operating system layers around a worker, the outermost first. */
 public final class Isolation {
 
-  private final List<IsolationLayer> layers;
-  private final List<Wrapper> wrappers;
+  private final List<Installed> around;
 
-  private Isolation(List<IsolationLayer> layers, List<Wrapper> wrappers) {
-    this.layers = List.copyOf(layers);
-    this.wrappers = List.copyOf(wrappers);
+  private Isolation(List<Installed> around) {
+    this.around = around;
   }
+
+  /** A layer whose program this machine has. */
+  private record Installed(IsolationLayer name, SystemLayer layer, Wrapping wrapping) {}
 
   /**
    * Returns every set of layers whose programs this machine has, the strongest first; the last is
@@ -27,52 +29,54 @@ public final class Isolation {
    * @param environment where {@code PATH} says which programs there are
    */
   public static List<Isolation> strongestFirst(WorkerPaths paths, Map<String, String> environment) {
-    Path prlimit = find("prlimit", environment);
-    Path bwrap = find("bwrap", environment);
-    Rlimits rlimits = new Rlimits(prlimit, Path.of("/proc"));
-    Namespaces namespaces = new Namespaces(bwrap, paths, Utf8Locale.of(environment));
-    List<Isolation> candidates = new ArrayList<>();
-    boolean hasPrlimit = !prlimit.toString().isEmpty();
-    boolean hasBwrap = !bwrap.toString().isEmpty();
-    if (hasPrlimit && hasBwrap) {
-      candidates.add(both(rlimits, namespaces));
+    List<Installed> installed = new ArrayList<>();
+    for (IsolationLayer each : IsolationLayer.values()) {
+      each.system()
+          .flatMap(layer -> installed(each, layer, paths, environment))
+          .ifPresent(installed::add);
     }
-    if (hasBwrap) {
-      candidates.add(new Isolation(List.of(IsolationLayer.NAMESPACES), List.of(namespaces)));
-    }
-    if (hasPrlimit) {
-      candidates.add(new Isolation(List.of(IsolationLayer.RLIMITS), List.of(rlimits)));
-    }
-    candidates.add(new Isolation(List.of(), List.of()));
-    return candidates;
+    int all = (1 << installed.size()) - 1;
+    return IntStream.rangeClosed(0, all).mapToObj(i -> chosen(installed, all - i)).toList();
   }
 
-  /** The limits go on outside of the namespaces: inside there is no {@code prlimit}. */
-  private static Isolation both(Rlimits rlimits, Namespaces namespaces) {
+  private static Optional<Installed> installed(
+      IsolationLayer name, SystemLayer layer, WorkerPaths paths, Map<String, String> environment) {
+    return find(layer.program(), environment)
+        .map(program -> new Wrapping(program, paths, Utf8Locale.of(environment)))
+        .map(wrapping -> new Installed(name, layer, wrapping));
+  }
+
+  /** Each bit stands for a layer, the highest for the strongest. */
+  private static Isolation chosen(List<Installed> installed, int bits) {
     return new Isolation(
-        List.of(IsolationLayer.RLIMITS, IsolationLayer.NAMESPACES), List.of(namespaces, rlimits));
+        IntStream.range(0, installed.size())
+            .filter(i -> (bits >> i & 1) == 1)
+            .mapToObj(installed::get)
+            .toList());
   }
 
   /** Returns the layers that a worker has which was started under this. */
   public List<IsolationLayer> layers() {
-    return layers;
+    return around.stream().map(Installed::name).toList();
   }
 
-  /** Returns the command line that runs the given one under all layers. */
+  /**
+   * Returns the command line that runs the given one under all layers. The limits go on outside of
+   * the namespaces: inside there is no {@code prlimit}.
+   */
   public List<String> wrap(List<String> command) {
     List<String> wrapped = command;
-    for (Wrapper each : wrappers) {
-      wrapped = each.wrap(wrapped);
+    for (int i = around.size() - 1; i >= 0; i--) {
+      wrapped = around.get(i).layer().wrap(wrapped, around.get(i).wrapping());
     }
     return wrapped;
   }
 
-  private static Path find(String program, Map<String, String> environment) {
+  private static Optional<Path> find(String program, Map<String, String> environment) {
     return Stream.of(environment.getOrDefault("PATH", "").split(":"))
         .filter(each -> each.startsWith("/"))
         .map(each -> Path.of(each, program))
         .filter(Files::isExecutable)
-        .findFirst()
-        .orElse(Path.of(""));
+        .findFirst();
   }
 }

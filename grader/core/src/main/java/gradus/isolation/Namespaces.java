@@ -12,12 +12,8 @@ import java.util.stream.Stream;
 /**
  * Namespaces through bubblewrap's {@code bwrap}: no network, no other processes, no capabilities,
  * and of the file system only what a JVM reads, at its own paths and read-only.
- *
- * @param program where {@code bwrap} is
- * @param paths what the worker reads
- * @param locale what the worker takes file names for
  */
-record Namespaces(Path program, WorkerPaths paths, Utf8Locale locale) implements Wrapper {
+final class Namespaces implements SystemLayer {
 
   /** Where the C library and its loader are on the distributions in use. */
   private static final List<String> SYSTEM_LIBRARIES =
@@ -26,23 +22,27 @@ record Namespaces(Path program, WorkerPaths paths, Utf8Locale locale) implements
   private static final String LOADER_CACHE = "/etc/ld.so.cache";
 
   @Override
-  public List<String> wrap(List<String> command) {
-    List<String> wrapped =
-        new ArrayList<>(
-            List.of(
-                program.toString(),
-                "--unshare-all",
-                "--die-with-parent",
-                "--new-session",
-                "--clearenv",
-                "--setenv",
-                Utf8Locale.VARIABLE,
-                locale.name(),
-                "--cap-drop",
-                "ALL"));
+  public String program() {
+    return "bwrap";
+  }
+
+  @Override
+  public String remedy() {
+    return "install bwrap (package bubblewrap on Linux) and allow user namespaces";
+  }
+
+  @Override
+  public Set<String> refuses() {
+    return Set.of("connect", "read");
+  }
+
+  @Override
+  public List<String> wrap(List<String> command, Wrapping wrapping) {
+    List<String> wrapped = closed(wrapping);
     SYSTEM_LIBRARIES.forEach(each -> addLibraries(wrapped, Path.of(each)));
     addReadOnly(wrapped, Path.of(LOADER_CACHE));
     wrapped.addAll(List.of("--proc", "/proc", "--dev", "/dev", "--tmpfs", "/tmp"));
+    WorkerPaths paths = wrapping.paths();
     addReadOnly(wrapped, paths.javaHome());
     linksOut(paths.javaHome()).forEach(each -> addReadOnly(wrapped, each));
     addReadOnly(wrapped, paths.lib());
@@ -50,6 +50,21 @@ record Namespaces(Path program, WorkerPaths paths, Utf8Locale locale) implements
     wrapped.addAll(List.of("--tmpfs", scratch, "--chdir", scratch, "--remount-ro", "/", "--"));
     wrapped.addAll(command);
     return wrapped;
+  }
+
+  private static List<String> closed(Wrapping wrapping) {
+    return new ArrayList<>(
+        List.of(
+            wrapping.program().toString(),
+            "--unshare-all",
+            "--die-with-parent",
+            "--new-session",
+            "--clearenv",
+            "--setenv",
+            Utf8Locale.VARIABLE,
+            wrapping.locale().name(),
+            "--cap-drop",
+            "ALL"));
   }
 
   /** On merged systems {@code /lib} is a link into {@code /usr}, and stays one. */

@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Resource limits through util-linux' {@code prlimit}.
  *
- * @param program where {@code prlimit} is
  * @param proc where the kernel says what there is already
  */
-record Rlimits(Path program, Path proc) implements Wrapper {
+record Rlimits(Path proc) implements SystemLayer {
 
   /** A worker grades one submission; what needs this long is lost. */
   private static final int CPU_SECONDS = 600;
@@ -24,12 +24,31 @@ record Rlimits(Path program, Path proc) implements Wrapper {
 
   private static final int OPEN_FILES = 256;
 
+  Rlimits() {
+    this(Path.of("/proc"));
+  }
+
   @Override
-  public List<String> wrap(List<String> command) {
+  public String program() {
+    return "prlimit";
+  }
+
+  @Override
+  public String remedy() {
+    return "install prlimit (package util-linux on Linux)";
+  }
+
+  @Override
+  public Set<String> refuses() {
+    return Set.of("write", "open-many");
+  }
+
+  @Override
+  public List<String> wrap(List<String> command, Wrapping wrapping) {
     List<String> wrapped =
         new ArrayList<>(
             List.of(
-                program.toString(),
+                wrapping.program().toString(),
                 "--core=0:0",
                 "--fsize=0:0",
                 limit("nofile", OPEN_FILES, "Max open files"),

@@ -1,6 +1,6 @@
 package gradus.pipeline;
 
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import gradus.report.RunSection;
 import java.time.Duration;
 import java.time.Instant;

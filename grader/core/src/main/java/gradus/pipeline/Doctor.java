@@ -1,7 +1,8 @@
 package gradus.pipeline;
 
+import gradus.isolation.IsolationLayer;
+import gradus.isolation.SystemLayer;
 import gradus.isolation.WorkerPaths;
-import gradus.model.IsolationLayer;
 import gradus.process.MachineProbe;
 import gradus.process.WorkerInstallation;
 import java.io.IOException;
@@ -66,25 +67,15 @@ public final class Doctor {
 
   private List<Finding> layers() {
     List<Finding> findings = new ArrayList<>();
-    for (IsolationLayer each : IsolationLayer.values()) {
-      if (IsolationLayer.IN_EVERY_WORKER.contains(each)) {
-        findings.add(new Finding(each.wireName(), State.OK, "in every worker"));
+    IsolationLayer.IN_EVERY_WORKER.stream()
+        .sorted()
+        .map(each -> new Finding(each.wireName(), State.OK, "in every worker"))
+        .forEach(findings::add);
+    try {
+      Set<IsolationLayer> holding = holding();
+      for (IsolationLayer each : IsolationLayer.values()) {
+        each.system().map(layer -> ofSystem(each, layer, holding)).ifPresent(findings::add);
       }
-    }
-    try (Scratch scratch = Scratch.make()) {
-      WorkerPaths paths = installation.workersIn(scratch);
-      MachineProbe probe = new MachineProbe(new WorkerInstallation(paths, Set.of()));
-      probe.startWorker();
-      Path witness = Files.createTempFile("gradus-witness-", "");
-      Set<IsolationLayer> holding = probe.holding(witness);
-      Files.delete(witness);
-      findings.add(
-          layer(IsolationLayer.RLIMITS, holding, "install prlimit (package util-linux on Linux)"));
-      findings.add(
-          layer(
-              IsolationLayer.NAMESPACES,
-              holding,
-              "install bwrap (package bubblewrap on Linux) and allow user namespaces"));
     } catch (IOException e) {
       String why = String.valueOf(e.getMessage()).strip().replaceAll("\\s+", " ");
       findings.add(new Finding("workers", State.BROKEN, "no worker starts: " + why));
@@ -92,10 +83,23 @@ public final class Doctor {
     return findings;
   }
 
-  private static Finding layer(IsolationLayer layer, Set<IsolationLayer> holding, String remedy) {
-    return holding.contains(layer)
-        ? new Finding(layer.wireName(), State.OK, "held against a probe")
-        : new Finding(layer.wireName(), State.MISSING, remedy);
+  private Set<IsolationLayer> holding() throws IOException {
+    try (Scratch scratch = Scratch.make()) {
+      WorkerPaths paths = installation.workersIn(scratch);
+      MachineProbe probe = new MachineProbe(new WorkerInstallation(paths, Set.of()));
+      probe.startWorker();
+      Path witness = Files.createTempFile("gradus-witness-", "");
+      Set<IsolationLayer> holding = probe.holding(witness);
+      Files.delete(witness);
+      return holding;
+    }
+  }
+
+  private static Finding ofSystem(
+      IsolationLayer name, SystemLayer layer, Set<IsolationLayer> holding) {
+    return holding.contains(name)
+        ? new Finding(name.wireName(), State.OK, "held against a probe")
+        : new Finding(name.wireName(), State.MISSING, layer.remedy());
   }
 
   private Finding cache() {

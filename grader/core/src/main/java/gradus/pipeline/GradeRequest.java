@@ -1,6 +1,6 @@
 package gradus.pipeline;
 
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

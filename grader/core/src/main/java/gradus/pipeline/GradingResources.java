@@ -5,7 +5,7 @@ import gradus.execution.CompiledTestsCache;
 import gradus.execution.ExerciseCompiler;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import gradus.process.GraderFaultException;
 import gradus.process.Surroundings;
 import gradus.process.WorkerInstallation;

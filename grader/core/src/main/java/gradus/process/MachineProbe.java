@@ -1,7 +1,7 @@
 package gradus.process;
 
 import gradus.isolation.Isolation;
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -60,14 +60,13 @@ public final class MachineProbe {
     return EnumSet.noneOf(IsolationLayer.class);
   }
 
-  private static Set<IsolationLayer> holding(Isolation isolation, List<String> done) {
+  /** A deed of which the probe does not say that it was refused counts as done. */
+  private static Set<IsolationLayer> holding(Isolation isolation, List<String> refused) {
     Set<IsolationLayer> holding = EnumSet.noneOf(IsolationLayer.class);
-    holding.addAll(isolation.layers());
-    if (done.contains("open-many") || done.contains("write")) {
-      holding.remove(IsolationLayer.RLIMITS);
-    }
-    if (done.contains("connect") || done.contains("read")) {
-      holding.remove(IsolationLayer.NAMESPACES);
+    for (IsolationLayer each : isolation.layers()) {
+      if (each.system().filter(layer -> refused.containsAll(layer.refuses())).isPresent()) {
+        holding.add(each);
+      }
     }
     return holding;
   }
@@ -80,7 +79,8 @@ public final class MachineProbe {
           List.of(
               Integer.toString(listener.getLocalPort()),
               witness.toString(),
-              installation.paths().scratch().toString());
+              installation.paths().scratch().toString(),
+              installation.paths().javaHome().toString());
       Process process = launcher.probe(isolation, arguments);
       Deadline deadline = Deadline.after(LIMIT, process::destroyForcibly);
       try {

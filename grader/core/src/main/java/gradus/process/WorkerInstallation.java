@@ -1,7 +1,7 @@
 package gradus.process;
 
+import gradus.isolation.IsolationLayer;
 import gradus.isolation.WorkerPaths;
-import gradus.model.IsolationLayer;
 import java.util.Set;
 
 /**

@@ -1,8 +1,8 @@
 package gradus.process;
 
 import gradus.isolation.Isolation;
+import gradus.isolation.IsolationLayer;
 import gradus.isolation.Utf8Locale;
-import gradus.model.IsolationLayer;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;

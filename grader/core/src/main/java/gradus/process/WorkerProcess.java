@@ -1,7 +1,7 @@
 package gradus.process;
 
 import gradus.isolation.Isolation;
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import gradus.process.WorkerLostException.Reason;
 import gradus.protocol.FrameLimits;
 import gradus.protocol.FrameReader;

@@ -1,6 +1,6 @@
 package gradus.process;
 
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import java.io.IOException;
 import java.util.Set;
 

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.isolation.IsolationLayer;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
-import gradus.model.IsolationLayer;
 import gradus.model.Place;
 import gradus.model.Severity;
 import gradus.model.Stage;

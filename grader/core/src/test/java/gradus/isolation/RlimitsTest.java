@@ -15,7 +15,9 @@ final class RlimitsTest {
   @TempDir private Path proc;
 
   private List<String> wrap() {
-    List<String> wrapped = new Rlimits(Path.of("prlimit"), proc).wrap(List.of("java", "Main"));
+    WorkerPaths paths = new WorkerPaths(proc, proc, proc);
+    Wrapping wrapping = new Wrapping(Path.of("prlimit"), paths, new Utf8Locale("C.UTF-8"));
+    List<String> wrapped = new Rlimits(proc).wrap(List.of("java", "Main"), wrapping);
     assertEquals(
         List.of("--", "java", "Main"), wrapped.subList(wrapped.size() - 3, wrapped.size()));
     return wrapped;

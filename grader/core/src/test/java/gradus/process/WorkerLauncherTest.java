@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.execution.SampleExercise;
 import gradus.execution.SubmissionRunner;
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

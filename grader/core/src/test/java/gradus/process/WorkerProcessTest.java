@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.execution.SampleExercise;
-import gradus.model.IsolationLayer;
+import gradus.isolation.IsolationLayer;
 import gradus.model.TestStatus;
 import gradus.process.WorkerLostException.Reason;
 import gradus.protocol.Bytes;

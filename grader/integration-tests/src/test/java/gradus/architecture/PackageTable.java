@@ -32,6 +32,7 @@ final class PackageTable {
         "gradus.cli",
         new String[] {
           "gradus.process",
+          "gradus.isolation",
           "gradus.model",
           "gradus.exercise",
           "gradus.files",
@@ -61,13 +62,14 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.submission",
         new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
-    MAY_KNOW.put("gradus.isolation", new String[] {"gradus.model"});
+    MAY_KNOW.put("gradus.isolation", NOBODY);
     MAY_KNOW.put(
         "gradus.process", new String[] {"gradus.isolation", "gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
         "gradus.execution",
         new String[] {
           "gradus.process",
+          "gradus.isolation",
           "gradus.exercise",
           "gradus.submission",
           "gradus.model",
@@ -106,6 +108,7 @@ final class PackageTable {
         "gradus.batch",
         new String[] {
           "gradus.process",
+          "gradus.isolation",
           "gradus.pipeline",
           "gradus.exercise",
           "gradus.files",

@@ -313,7 +313,7 @@ final class Rules {
     return type.getModifiers().contains(JavaModifier.FINAL) || type.isAnonymousClass();
   }
 
-  /** A check that is not one of {@code Check}'s is made by nobody. */
+  /** A check that is not one of {@code Check}'s is made by nobody, and a layer likewise. */
   static List<Rule> registration() {
     return List.of(
         Rule.of(
@@ -325,7 +325,7 @@ final class Rules {
                             !each.isInterface()
                                 && (each.isAssignableTo("gradus.verify.ExerciseCheck")
                                     || each.isAssignableTo("gradus.verify.FileCheck"))))
-                .should(be("made by Check", Rules::isMadeByCheck)),
+                .should(be("made by Check", each -> isMadeBy("gradus.verify.Check", each))),
             """
             package gradus.verify;
             final class Violation implements FileCheck {
@@ -334,12 +334,34 @@ final class Rules {
                 return java.util.List.of();
               }
             }
+            """),
+        Rule.of(
+            classes()
+                .that()
+                .areAssignableTo("gradus.isolation.SystemLayer")
+                .and()
+                .areNotInterfaces()
+                .should(
+                    be(
+                        "made by IsolationLayer",
+                        each -> isMadeBy("gradus.isolation.IsolationLayer", each))),
+            """
+            package gradus.isolation;
+            final class Violation implements SystemLayer {
+              @Override public String program() { return ""; }
+              @Override public String remedy() { return ""; }
+              @Override public java.util.Set<String> refuses() { return java.util.Set.of(); }
+              @Override public java.util.List<String> wrap(
+                  java.util.List<String> command, Wrapping wrapping) {
+                return command;
+              }
+            }
             """));
   }
 
-  private static boolean isMadeByCheck(JavaClass check) {
-    return check.getConstructorCallsToSelf().stream()
-        .anyMatch(each -> each.getOriginOwner().getName().equals("gradus.verify.Check"));
+  private static boolean isMadeBy(String registry, JavaClass registered) {
+    return registered.getConstructorCallsToSelf().stream()
+        .anyMatch(each -> each.getOriginOwner().getName().equals(registry));
   }
 
   /** The mains hold the console and the process; all else is given what it needs. */

@@ -12,13 +12,6 @@ import org.junit.jupiter.api.Test;
 final class WordsTest {
 
   @Test
-  void layersAreNamedAsReportsNameThem() {
-    assertEquals(
-        List.of("policy", "metering", "class-loader", "process", "rlimits", "namespaces"),
-        Stream.of(IsolationLayer.values()).map(IsolationLayer::wireName).toList());
-  }
-
-  @Test
   void everyStatusHasItsVerdict() {
     assertEquals(
         List.of(

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Does what no submission may, and prints on one line which of it worked. */
+/** Does what no submission may, and prints on one line which of it was refused. */
 public final class ProbeMain {
 
   private static final int CONNECT_MILLIS = 2_000;
@@ -24,28 +24,28 @@ public final class ProbeMain {
   }
 
   /**
-   * Prints the names of the deeds that worked.
+   * Prints the names of the deeds that were refused.
    *
-   * @param arguments a port on which somebody listens, a file that is there, and a folder
+   * @param arguments a port on which somebody listens, a file that is there, a folder, and the
+   *     JDK's
    */
   public static void main(String[] arguments) throws IOException {
     Path file = Path.of(arguments[1]);
     Path folder = Path.of(arguments[2]);
-    List<String> done = new ArrayList<>();
-    attempt(done, "connect", () -> connect(Integer.parseInt(arguments[0])));
-    attempt(done, "read", () -> Files.readAllBytes(file));
-    attempt(done, "write", () -> Files.write(folder.resolve("written"), new byte[1]));
-    attempt(done, "open-many", () -> openMany(Path.of(System.getProperty("java.home"), "release")));
-    System.out.write((String.join(" ", done) + "\n").getBytes(StandardCharsets.UTF_8));
+    List<String> refused = new ArrayList<>();
+    attempt(refused, "connect", () -> connect(Integer.parseInt(arguments[0])));
+    attempt(refused, "read", () -> Files.readAllBytes(file));
+    attempt(refused, "write", () -> Files.write(folder.resolve("written"), new byte[1]));
+    attempt(refused, "open-many", () -> openMany(Path.of(arguments[3], "release")));
+    System.out.write((String.join(" ", refused) + "\n").getBytes(StandardCharsets.UTF_8));
     System.out.flush();
   }
 
-  private static void attempt(List<String> done, String name, Deed deed) {
+  private static void attempt(List<String> refused, String name, Deed deed) {
     try {
       deed.run();
-      done.add(name);
     } catch (IOException e) {
-      // Refused, as it should be.
+      refused.add(name);
     }
   }
 
