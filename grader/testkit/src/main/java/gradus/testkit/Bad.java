@@ -30,9 +30,14 @@ public final class Bad {
     return new Bad(valid -> List.of(new BadValue("null", null)));
   }
 
+  /** Returns an array without elements. */
+  public static Bad empty() {
+    return new Bad(valid -> Variants.of(valid).empty());
+  }
+
   /** Returns null, and an array without elements. */
   public static Bad missing() {
-    return absent().and(new Bad(valid -> Variants.of(valid).empty()));
+    return absent().and(empty());
   }
 
   /** Returns null, and arrays with no element, with one too few and with one too many. */

@@ -175,6 +175,19 @@ public final class Call {
     rejects(index, new Object[] {bad});
   }
 
+  /**
+   * Fails unless two arrays that have to be equally long are rejected where one of them or both are
+   * missing or without elements, and where one is shorter or longer.
+   */
+  public void rejectsUnpaired(int one, int other) {
+    rejects(one, Bad.lengths());
+    rejects(other, Bad.lengths());
+    with(one, null).rejects(other, Bad.absent());
+    Bad.empty().insteadOf(arguments[one]).stream()
+        .map(none -> with(one, none.value()))
+        .forEach(each -> each.rejects(other, Bad.empty()));
+  }
+
   private void reject(int index, BadValue bad) {
     @Nullable Object[] replaced = replaced(index, bad.value());
     Arguments given = Arguments.of(replaced);

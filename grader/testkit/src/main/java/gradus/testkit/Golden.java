@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,6 +184,21 @@ public final class Golden {
   /** Fails unless a matrix has the shape and the numbers of the one in the file. */
   public void assertClose(String path, double @Nullable [][] actual, Tolerance tolerance) {
     NumericAssertions.assertClose(matrix(path), actual, tolerance, label(path));
+  }
+
+  /**
+   * Fails unless what is computed after each of some numbers of steps has the numbers of the array
+   * in the same place.
+   *
+   * @param steps where the numbers of steps stand
+   * @param path where as many arrays stand
+   */
+  public void assertAfterEach(
+      String steps, String path, Tolerance tolerance, IntFunction<double @Nullable []> compute) {
+    int[] counts = integers(steps);
+    for (int i = 0; i < counts.length; i++) {
+      assertClose(path + "." + i, compute.apply(counts[i]), tolerance);
+    }
   }
 
   /** Fails unless an array holds the whole numbers of the one in the file. */

@@ -2,6 +2,8 @@ package gradus.testkit;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.apache.commons.math3.linear.MatrixUtils;
 
 /** Makes matrices for tests; what is given stays as it is, and what is returned is new. */
 public final class Matrices {
@@ -58,5 +60,27 @@ public final class Matrices {
   /** Returns the matrix with each element changed. */
   public static double[][] map(double[][] matrix, DoubleUnaryOperator change) {
     return Arrays.stream(matrix).map(row -> Vectors.map(row, change)).toArray(double[][]::new);
+  }
+
+  /** Returns the matrix with each row changed. */
+  public static double[][] mapRows(double[][] matrix, UnaryOperator<double[]> change) {
+    return Arrays.stream(matrix).map(change).toArray(double[][]::new);
+  }
+
+  /** Returns the matrix with a first column of ones, for an intercept. */
+  public static double[][] withOnes(double[][] matrix) {
+    return mapRows(matrix, row -> Vectors.of(row.length + 1, j -> j == 0 ? 1 : row[j - 1]));
+  }
+
+  /** Returns the product of two matrices. */
+  public static double[][] product(double[][] left, double[][] right) {
+    return MatrixUtils.createRealMatrix(left)
+        .multiply(MatrixUtils.createRealMatrix(right))
+        .getData();
+  }
+
+  /** Returns the product of a matrix and a column. */
+  public static double[] product(double[][] matrix, double[] column) {
+    return MatrixUtils.createRealMatrix(matrix).operate(column);
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntUnaryOperator;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 
 /** Makes vectors for tests; what is given stays as it is, and what is returned is new. */
 public final class Vectors {
@@ -46,5 +48,15 @@ public final class Vectors {
   /** Returns the elements in the opposite order. */
   public static int[] reversed(int[] vector) {
     return ints(vector.length, i -> vector[vector.length - 1 - i]);
+  }
+
+  /**
+   * Returns a quantile, by straight lines between the sorted values: type 7 of Hyndman and Fan
+   * 1996, "Sample quantiles in statistical packages".
+   *
+   * @param p which, above 0 and up to 1
+   */
+  public static double quantile(double[] values, double p) {
+    return new Percentile().withEstimationType(EstimationType.R_7).evaluate(values, 100 * p);
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +36,31 @@ final class CallTest {
     Call.of((a, b, c, d, e, f) -> a + f, 1, 2, 3, 4, 5, 6).isPure();
     Call.of((a, b, c, d, e, f, g) -> a + g, 1, 2, 3, 4, 5, 6, 7).isPure();
     Call.of((a, b, c, d, e, f, g, h) -> a + h, 1, 2, 3, 4, 5, 6, 7, 8).isPure();
+  }
+
+  @Test
+  void unpairedArraysAreRejected() {
+    paired((x, y) -> false).rejectsUnpaired(0, 1);
+    List<BiPredicate<double[], double[]>> tooLenient =
+        List.of(
+            (x, y) -> x == null && y == null,
+            (x, y) -> x != null && y != null && x.length + y.length == 0,
+            (x, y) -> x != null && y != null && x.length > y.length);
+    for (BiPredicate<double[], double[]> each : tooLenient) {
+      assertThrows(AssertionError.class, () -> paired(each).rejectsUnpaired(0, 1));
+    }
+  }
+
+  private static Call paired(BiPredicate<double[], double[]> accepted) {
+    return Call.of(
+        (x, y) -> {
+          if (!accepted.test(x, y)) {
+            throw new IllegalArgumentException();
+          }
+          return 0.0;
+        },
+        new double[] {1, 0},
+        new double[] {0.5, 2});
   }
 
   @Test

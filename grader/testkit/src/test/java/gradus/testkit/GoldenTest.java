@@ -31,6 +31,19 @@ final class GoldenTest {
   }
 
   @Test
+  void comparesAfterEachNumberOfSteps() {
+    Golden matrices = GOLDEN.child("tensor");
+    GOLDEN.assertAfterEach("counts", "tensor.0", Tolerance.exact(), n -> matrices.matrix("0")[n]);
+    assertEquals(
+        "tensor.0.1: 2 of 2 values differ, worst at [0]: expected 3.0 but got 1.0"
+            + " (off by 2.0, allowed 0.0)",
+        Failures.message(
+            () ->
+                GOLDEN.assertAfterEach(
+                    "counts", "tensor.0", Tolerance.exact(), n -> matrices.matrix("0")[0])));
+  }
+
+  @Test
   void readsTextsAndFlags() {
     assertTrue(GOLDEN.flag("yes"));
     assertArrayEquals(new boolean[] {true, false}, GOLDEN.flags("flags"));

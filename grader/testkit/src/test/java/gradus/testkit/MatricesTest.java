@@ -54,4 +54,23 @@ final class MatricesTest {
     assertArrayEquals(new int[] {3, 2, 1}, Vectors.reversed(new int[] {1, 2, 3}));
     assertArrayEquals(new double[] {1, 4}, Vectors.map(new double[] {1, 2}, x -> x * x));
   }
+
+  @Test
+  void products() {
+    double[][] square = {{2, 0}, {1, -1}};
+    assertArrayEquals(new double[][] {{2, 4, 6}, {-3, -3, -3}}, Matrices.product(square, matrix));
+    assertArrayEquals(new double[] {-2, -2}, Matrices.product(matrix, new double[] {1, 0, -1}));
+    assertArrayEquals(new double[][] {{1, 2, 0}, {1, 1, -1}}, Matrices.withOnes(square));
+    assertArrayEquals(
+        new double[][] {{0, 2}, {-1, 1}}, Matrices.mapRows(square, Vectors::reversed));
+  }
+
+  @Test
+  void quantiles() {
+    double[] values = {4, 1, 3, 2};
+    assertEquals(1.75, Vectors.quantile(values, 0.25));
+    assertEquals(2.5, Vectors.quantile(values, 0.5));
+    assertEquals(4, Vectors.quantile(values, 1));
+    assertArrayEquals(new double[] {4, 1, 3, 2}, values);
+  }
 }
