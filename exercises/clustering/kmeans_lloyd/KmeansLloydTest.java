@@ -12,12 +12,14 @@ import gradus.testkit.Datasets;
 import gradus.testkit.Golden;
 import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.DisplayName;
@@ -46,8 +48,7 @@ final class KmeansLloydTest {
     void euclidean() {
       double[][] x = {{0, 0, 0}};
       double[][] c = {{0, 5, 0}, {2, 2, 2}, {3, 3, 0}, {-4, 0, 1}};
-      assertExact(new int[] {1}, KmeansLloyd.assign(x, c), "nearest centroid");
-      assertClose(12.0, KmeansLloyd.inertia(x, c), TOLERANCE, "inertia");
+      assertNearest(12.0, x, c, 1);
     }
 
     @Test
@@ -55,26 +56,19 @@ final class KmeansLloydTest {
     void fractions() {
       double[][] x = {{0.4}, {0.9}, {-0.3}};
       double[][] c = {{0.0}, {0.5}, {-0.5}};
-      assertExact(new int[] {1, 1, 2}, KmeansLloyd.assign(x, c), "nearest centroids");
-      assertClose(0.21, KmeansLloyd.inertia(x, c), TOLERANCE, "inertia");
+      assertNearest(0.21, x, c, 1, 1, 2);
     }
 
     @Test
     @DisplayName("one row and one centroid")
     void single() {
-      double[][] x = {{3, -4}};
-      double[][] c = {{0, 0}};
-      assertExact(new int[] {0}, KmeansLloyd.assign(x, c), "nearest centroid");
-      assertClose(25.0, KmeansLloyd.inertia(x, c), TOLERANCE, "inertia");
+      assertNearest(25.0, new double[][] {{3, -4}}, new double[][] {{0, 0}}, 0);
     }
 
     @Test
     @DisplayName("more centroids than rows")
     void manyCentroids() {
-      double[][] x = {{2}};
-      double[][] c = {{9}, {-1}, {2.5}, {4}};
-      assertExact(new int[] {2}, KmeansLloyd.assign(x, c), "nearest centroid");
-      assertClose(0.25, KmeansLloyd.inertia(x, c), TOLERANCE, "inertia");
+      assertNearest(0.25, new double[][] {{2}}, new double[][] {{9}, {-1}, {2.5}, {4}}, 2);
     }
 
     @Test
@@ -82,8 +76,7 @@ final class KmeansLloydTest {
     void farFromZero() {
       double[][] x = {{1e9, -1e9}, {1e9 + 3, -1e9}, {1e9 + 1, -1e9 + 1}, {1e9 + 4, -1e9 - 2}};
       double[][] c = {{1e9 + 3.5, -1e9 - 0.5}, {1e9 + 0.5, -1e9 + 0.5}};
-      assertExact(new int[] {1, 0, 1, 0}, KmeansLloyd.assign(x, c), "nearest centroids");
-      assertClose(4.0, KmeansLloyd.inertia(x, c), TOLERANCE, "inertia");
+      assertNearest(4.0, x, c, 1, 0, 1, 0);
     }
 
     @Test
@@ -102,13 +95,7 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("labels and inertia of golden centroids")
     void golden() {
-      for (Golden each : Golden.cases("runs")) {
-        double[][] c = each.matrix("final");
-        int[] labels = KmeansLloyd.assign(each.matrix("x"), c);
-        assertExact(each.integers("labels"), labels, each.text("name"));
-        double inertia = KmeansLloyd.inertia(each.matrix("x"), each.matrix("final"));
-        each.assertClose("inertia", inertia, TOLERANCE);
-      }
+      Golden.cases("runs").forEach(each -> assertNearest(each, each.matrix("x")));
     }
   }
 
@@ -118,18 +105,14 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("centroids after the first few updates")
     void path() {
-      for (Golden each : Golden.cases("runs")) {
-        assertPath(each, each.matrix("x"), each.matrix("init"));
-      }
+      Golden.cases("runs").forEach(each -> assertPath(each, each.matrix("x"), each.matrix("init")));
     }
 
     @Test
     @DisplayName("centroids at the end")
     void converged() {
-      for (Golden each : Golden.cases("runs")) {
-        each.assertClose(
-            "final", KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), 300), TOLERANCE);
-      }
+      Golden.cases("runs")
+          .forEach(each -> assertConverged(each, each.matrix("x"), each.matrix("init"), 300));
     }
 
     @Test
@@ -137,16 +120,14 @@ final class KmeansLloydTest {
     void noUpdate() {
       double[][] x = {{1, 2}, {3, 4}, {5, 7}};
       double[][] init = {{-1, 0.5}, {4, 4}};
-      assertClose(new double[][] {{-1, 0.5}, {4, 4}}, KmeansLloyd.fit(x, init, 0), TOLERANCE);
+      assertFit(copy(init), x, init, 0);
     }
 
     @Test
     @DisplayName("exactly the number of updates that is needed")
     void exactlyEnough() {
       for (Golden each : Golden.cases("runs")) {
-        int updates = each.integer("updates");
-        double[][] actual = KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), updates);
-        each.assertClose("final", actual, TOLERANCE);
+        assertConverged(each, each.matrix("x"), each.matrix("init"), each.integer("updates"));
       }
     }
 
@@ -154,10 +135,7 @@ final class KmeansLloydTest {
     @DisplayName("a loop that may run for ever stops when nothing changes")
     void stops() {
       for (Golden each : Golden.cases("runs")) {
-        each.assertClose(
-            "final",
-            KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), Integer.MAX_VALUE),
-            TOLERANCE);
+        assertConverged(each, each.matrix("x"), each.matrix("init"), Integer.MAX_VALUE);
       }
     }
 
@@ -165,8 +143,7 @@ final class KmeansLloydTest {
     @DisplayName("one centroid moves to the mean")
     void oneCentroid() {
       double[][] x = {{1, 10}, {2, -4}, {6, 0}};
-      double[][] actual = KmeansLloyd.fit(x, new double[][] {{50, 50}}, 5);
-      assertClose(new double[][] {{3, 2}}, actual, TOLERANCE, "centroid");
+      assertFit(new double[][] {{3, 2}}, x, new double[][] {{50, 50}}, 5);
     }
 
     @Test
@@ -174,8 +151,7 @@ final class KmeansLloydTest {
     void oneRowEach() {
       double[][] x = {{1, 1}, {5, 5}, {9, 1}};
       double[][] init = {{9, 2}, {1, 2}, {5, 6}};
-      double[][] expected = {{9, 1}, {1, 1}, {5, 5}};
-      assertClose(expected, KmeansLloyd.fit(x, init, 10), TOLERANCE, "centroids");
+      assertFit(new double[][] {{9, 1}, {1, 1}, {5, 5}}, x, init, 10);
     }
 
     @Test
@@ -193,8 +169,7 @@ final class KmeansLloydTest {
     @DisplayName("whole numbers beyond the range of int")
     void largeData() {
       double[][] x = {{0}, {6e9}, {1e10}, {1.4e10}};
-      double[][] actual = KmeansLloyd.fit(x, new double[][] {{1e9}, {1.3e10}}, 20);
-      assertClose(new double[][] {{3e9}, {1.2e10}}, actual, TOLERANCE, "centroids");
+      assertFit(new double[][] {{3e9}, {1.2e10}}, x, new double[][] {{1e9}, {1.3e10}}, 20);
     }
   }
 
@@ -204,17 +179,15 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("an empty cluster keeps its centroid after each update")
     void path() {
-      for (Golden each : Golden.cases("empty")) {
-        assertPath(each, each.matrix("x"), each.matrix("init"));
-      }
+      Golden.cases("empty")
+          .forEach(each -> assertPath(each, each.matrix("x"), each.matrix("init")));
     }
 
     @Test
     @DisplayName("an empty cluster keeps its centroid to the end")
     void converged() {
       for (Golden each : Golden.cases("empty")) {
-        double[][] actual = KmeansLloyd.fit(each.matrix("x"), each.matrix("init"), 100);
-        each.assertClose("final", actual, TOLERANCE);
+        assertConverged(each, each.matrix("x"), each.matrix("init"), 100);
         int[] labels = KmeansLloyd.assign(each.matrix("x"), each.matrix("final"));
         assertExact(each.integers("labels"), labels, each.text("name"));
       }
@@ -225,8 +198,7 @@ final class KmeansLloydTest {
     void allEqual() {
       double[][] x = {{2, 3}, {2, 3}, {2, 3}};
       double[][] init = {{2, 3}, {2, 3}, {8, 8}};
-      double[][] expected = {{2, 3}, {2, 3}, {8, 8}};
-      assertClose(expected, KmeansLloyd.fit(x, init, 50), TOLERANCE, "centroids");
+      assertFit(copy(init), x, init, 50);
     }
   }
 
@@ -236,29 +208,21 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("centroids after the first few updates")
     void path() {
-      for (Golden each : Golden.cases("iris")) {
-        assertPath(each, Datasets.iris().features(), irises(each));
-      }
+      Golden.cases("iris")
+          .forEach(each -> assertPath(each, Datasets.iris().features(), irises(each)));
     }
 
     @Test
     @DisplayName("centroids at the end")
     void converged() {
-      for (Golden each : Golden.cases("iris")) {
-        each.assertClose(
-            "final", KmeansLloyd.fit(Datasets.iris().features(), irises(each), 300), TOLERANCE);
-      }
+      Golden.cases("iris")
+          .forEach(each -> assertConverged(each, Datasets.iris().features(), irises(each), 300));
     }
 
     @Test
     @DisplayName("labels and inertia of the final centroids")
     void labelsAndInertia() {
-      for (Golden each : Golden.cases("iris")) {
-        double[][] x = Datasets.iris().features();
-        assertExact(each.integers("labels"), KmeansLloyd.assign(x, each.matrix("final")));
-        double inertia = KmeansLloyd.inertia(Datasets.iris().features(), each.matrix("final"));
-        assertClose(each.number("inertia"), inertia, TOLERANCE, "inertia");
-      }
+      Golden.cases("iris").forEach(each -> assertNearest(each, Datasets.iris().features()));
     }
   }
 
@@ -269,13 +233,8 @@ final class KmeansLloydTest {
     @DisplayName("choices on Iris")
     void iris() {
       for (Golden each : Golden.cases("plusPlus")) {
-        double[][] actual =
-            KmeansLloyd.plusPlusInit(
-                Datasets.iris().features(),
-                each.integer("k"),
-                each.integer("first"),
-                each.vector("u"));
-        assertClose(irises(each), actual, TOLERANCE, each.text("name"));
+        double[][] x = Datasets.iris().features();
+        assertChoices(irises(each), x, each.integer("first"), each.vector("u"));
       }
     }
 
@@ -283,16 +242,14 @@ final class KmeansLloydTest {
     @DisplayName("only the first choice is needed")
     void oneCentroid() {
       double[][] x = {{4, 1}, {5, 2}, {6, 3}};
-      double[][] actual = KmeansLloyd.plusPlusInit(x, 1, 2, new double[0]);
-      assertClose(new double[][] {{6, 3}}, actual, TOLERANCE, "k = 1");
+      assertChoices(new double[][] {{6, 3}}, x, 2);
     }
 
     @Test
     @DisplayName("the smallest uniform skips rows of weight zero")
     void zeroUniform() {
       double[][] x = {{3}, {3}, {4}, {9}, {3}};
-      double[][] actual = KmeansLloyd.plusPlusInit(x, 2, 0, new double[] {0});
-      assertClose(new double[][] {{3}, {4}}, actual, TOLERANCE, "u = 0");
+      assertChoices(new double[][] {{3}, {4}}, x, 0, 0);
     }
 
     @Test
@@ -328,20 +285,15 @@ final class KmeansLloydTest {
     void nearestOfAll() {
       // After rows 0 and 3 the weights are 0, 1, 4, 0, 1.
       double[][] x = {{0}, {1}, {8}, {10}, {11}};
-      double[] u = {0.5, 0.9};
-      double[][] actual = KmeansLloyd.plusPlusInit(x, 3, 0, u);
-      assertClose(new double[][] {{0}, {10}, {11}}, actual, TOLERANCE, "u = 0.5, 0.9");
-      double[][] middle = KmeansLloyd.plusPlusInit(x, 3, 0, new double[] {0.5, 0.5});
-      assertClose(new double[][] {{0}, {10}, {8}}, middle, TOLERANCE, "u = 0.5, 0.5");
+      assertChoices(new double[][] {{0}, {10}, {11}}, x, 0, 0.5, 0.9);
+      assertChoices(new double[][] {{0}, {10}, {8}}, x, 0, 0.5, 0.5);
     }
 
     @Test
     @DisplayName("when every row is chosen or equal to a chosen one")
     void zeroTotal() {
       double[][] same = {{7, 7}, {7, 7}, {7, 7}, {7, 7}};
-      double[][] all = KmeansLloyd.plusPlusInit(same, 4, 2, new double[] {0.9, 0.1, 0.5});
-      double[][] four = {{7, 7}, {7, 7}, {7, 7}, {7, 7}};
-      assertClose(four, all, TOLERANCE, "four equal rows");
+      assertChoices(copy(same), same, 2, 0.9, 0.1, 0.5);
       // Equal rows that differ only in the sign of a zero show which of them was chosen.
       double[][] x = {{-0.0, 1}, {0.0, 1}, {0.0, 1}, {5, 1}};
       double[][] actual = KmeansLloyd.plusPlusInit(x, 4, 1, new double[] {0.4, 0.8, 0.8});
@@ -361,8 +313,7 @@ final class KmeansLloydTest {
     }
 
     private static void assertSecond(double[][] x, double u, int expected) {
-      double[][] actual = KmeansLloyd.plusPlusInit(copy(x), 2, 0, new double[] {u});
-      assertClose(new double[][] {x[0], x[expected]}, actual, TOLERANCE, "second row, u = " + u);
+      assertChoices(new double[][] {x[0], x[expected]}, x, 0, u);
     }
   }
 
@@ -374,9 +325,7 @@ final class KmeansLloydTest {
     void centroids() {
       for (Sample each : Cases.seeded("kmeans_lloyd centroids", 30, Sample::draw)) {
         for (int maxIter : new int[] {1, 2, 50}) {
-          double[][] expected = each.cluster(maxIter);
-          double[][] actual = KmeansLloyd.fit(copy(each.x()), copy(each.init()), maxIter);
-          assertClose(expected, actual, TOLERANCE, maxIter + " updates at most");
+          assertFit(each.cluster(maxIter), copy(each.x()), copy(each.init()), maxIter);
         }
       }
     }
@@ -385,10 +334,8 @@ final class KmeansLloydTest {
     @DisplayName("labels and inertia agree with a second implementation")
     void labels() {
       for (Sample each : Cases.seeded("kmeans_lloyd labels", 30, Sample::draw)) {
-        int[] labels = each.labels(each.init());
-        assertExact(labels, KmeansLloyd.assign(copy(each.x()), copy(each.init())), "labels");
-        double actual = KmeansLloyd.inertia(copy(each.x()), copy(each.init()));
-        assertClose(each.inertia(each.init()), actual, TOLERANCE, "inertia");
+        double[][] c = each.init();
+        assertNearest(each.inertia(c), each.x(), c, each.labels(c));
       }
     }
 
@@ -396,11 +343,8 @@ final class KmeansLloydTest {
     @DisplayName("k-means++ agrees with a second implementation")
     void plusPlus() {
       for (Sample each : Cases.seeded("kmeans_lloyd plus plus", 60, Sample::draw)) {
-        int k = each.init().length;
         int first = each.x().length / 2;
-        double[] u = Arrays.copyOf(each.u(), k - 1);
-        double[][] actual = KmeansLloyd.plusPlusInit(copy(each.x()), k, first, u);
-        assertClose(each.start(k, first), actual, TOLERANCE, "chosen rows");
+        assertChoices(each.start(first), each.x(), first, each.u());
       }
     }
 
@@ -408,12 +352,8 @@ final class KmeansLloydTest {
     @DisplayName("more updates never raise the inertia")
     void inertiaFalls() {
       for (Sample each : Cases.seeded("kmeans_lloyd inertia", 10, Sample::draw)) {
-        double[] inertia = new double[12];
-        for (int maxIter = 0; maxIter < inertia.length; maxIter++) {
-          double[][] c = KmeansLloyd.fit(copy(each.x()), copy(each.init()), maxIter);
-          inertia[maxIter] = each.inertia(c);
-        }
-        assertNonIncreasing(inertia, 1e-9);
+        IntFunction<double[][]> fit = n -> KmeansLloyd.fit(copy(each.x()), copy(each.init()), n);
+        assertNonIncreasing(Vectors.of(12, n -> each.inertia(fit.apply(n))), 1e-9);
       }
     }
   }
@@ -442,8 +382,7 @@ final class KmeansLloydTest {
     @Test
     @DisplayName("assignment and inertia leave their arguments")
     void assignKeepsArguments() {
-      assign.isPure();
-      inertia.isPure();
+      List.of(assign, inertia).forEach(Call::isPure);
     }
 
     @Test
@@ -511,6 +450,29 @@ final class KmeansLloydTest {
     return Matrices.rows(Datasets.iris().features(), golden.integers("rows"));
   }
 
+  private static void assertNearest(Golden golden, double[][] x) {
+    assertNearest(golden.number("inertia"), x, golden.matrix("final"), golden.integers("labels"));
+  }
+
+  private static void assertNearest(double inertia, double[][] x, double[][] c, int... labels) {
+    assertExact(labels, KmeansLloyd.assign(copy(x), copy(c)), "nearest centroids");
+    assertClose(inertia, KmeansLloyd.inertia(copy(x), copy(c)), TOLERANCE, "inertia");
+  }
+
+  private static void assertFit(double[][] expected, double[][] x, double[][] init, int maxIter) {
+    assertClose(expected, KmeansLloyd.fit(x, init, maxIter), TOLERANCE, "centroids");
+  }
+
+  private static void assertConverged(Golden golden, double[][] x, double[][] init, int maxIter) {
+    golden.assertClose("final", KmeansLloyd.fit(x, init, maxIter), TOLERANCE);
+  }
+
+  /** A first row, and one more for each number that is drawn. */
+  private static void assertChoices(double[][] expected, double[][] x, int first, double... u) {
+    double[][] actual = KmeansLloyd.plusPlusInit(copy(x), u.length + 1, first, u);
+    assertClose(expected, actual, TOLERANCE, "chosen rows");
+  }
+
   private static void assertPath(Golden golden, double[][] x, double[][] init) {
     for (int iters : golden.integers("iters")) {
       double[][] actual = KmeansLloyd.fit(copy(x), copy(init), iters);
@@ -532,25 +494,20 @@ final class KmeansLloydTest {
         // So far out that it never gets a row.
         Arrays.fill(init[random.nextInt(k)], 1000);
       }
-      return new Sample(x, init, random.doubles(k).toArray());
+      return new Sample(x, init, random.doubles(k - 1).toArray());
     }
 
     int[] labels(double[][] c) {
-      return Arrays.stream(x)
-          .mapToInt(
-              row ->
-                  IntStream.range(0, c.length)
-                      .boxed()
-                      .min(Comparator.comparingDouble(j -> MathArrays.distance(row, c[j])))
-                      .orElseThrow())
-          .toArray();
+      return Vectors.ints(
+          x.length, i -> new ArrayRealVector(distances(x[i], List.of(c))).getMinIndex());
+    }
+
+    private static double[] distances(double[] row, List<double[]> c) {
+      return c.stream().mapToDouble(each -> MathArrays.distance(row, each)).toArray();
     }
 
     double inertia(double[][] c) {
-      int[] labels = labels(c);
-      return IntStream.range(0, x.length)
-          .mapToDouble(i -> Math.pow(MathArrays.distance(x[i], c[labels[i]]), 2))
-          .sum();
+      return StatUtils.sumSq(Vectors.of(x.length, i -> StatUtils.min(distances(x[i], List.of(c)))));
     }
 
     double[][] cluster(int updates) {
@@ -574,20 +531,12 @@ final class KmeansLloydTest {
       return c;
     }
 
-    double[][] start(int k, int first) {
+    double[][] start(int first) {
       List<double[]> chosen = new ArrayList<>(List.of(x[first]));
-      while (chosen.size() < k) {
+      for (double share : u) {
         double[] weights =
-            Arrays.stream(x)
-                .mapToDouble(
-                    row ->
-                        chosen.stream()
-                            .mapToDouble(c -> MathArrays.distance(row, c))
-                            .min()
-                            .orElse(0))
-                .map(distance -> distance * distance)
-                .toArray();
-        double left = u[chosen.size() - 1] * Arrays.stream(weights).sum();
+            Vectors.of(x.length, i -> Math.pow(StatUtils.min(distances(x[i], chosen)), 2));
+        double left = share * StatUtils.sum(weights);
         int i = 0;
         while (weights[i] <= left) {
           left -= weights[i++];

@@ -2,6 +2,7 @@ package dimensionality_reduction.pca;
 
 import static gradus.testkit.Matrices.copy;
 import static gradus.testkit.Matrices.map;
+import static gradus.testkit.Matrices.product;
 import static gradus.testkit.Matrices.transposed;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
@@ -49,11 +50,8 @@ final class PcaTest {
     @DisplayName("of small data sets, for every number of components")
     void values() {
       for (Golden each : Golden.cases("cases")) {
-        double[] variances = each.vector("variances");
         for (int k = 1; k <= each.integer("k"); k++) {
-          double[] expected = Arrays.copyOf(variances, k);
-          double[] actual = Pca.explainedVariance(each.matrix("x"), k);
-          assertClose(expected, actual, variance(variances[0]), each.text("name"));
+          assertVariances(Arrays.copyOf(each.vector("variances"), k), each.matrix("x"));
         }
       }
     }
@@ -63,10 +61,9 @@ final class PcaTest {
     void total() {
       for (Golden each : Golden.cases("cases")) {
         double[][] x = each.matrix("x");
-        int d = x[0].length;
         double expected = Covariances.of(x).getTrace();
-        double[] actual = Pca.explainedVariance(x, d);
-        assertClose(expected, StatUtils.sum(actual), variance(expected), each.text("name"));
+        double actual = StatUtils.sum(Pca.explainedVariance(x, x[0].length));
+        assertClose(expected, actual, variance(expected), each.text("name"));
       }
     }
 
@@ -89,9 +86,8 @@ final class PcaTest {
     @DisplayName("of small data sets, for every number of components")
     void values() {
       for (Golden each : Golden.cases("cases")) {
-        double[][] components = each.matrix("components");
         for (int k = 1; k <= each.integer("k"); k++) {
-          double[][] expected = Arrays.copyOf(components, k);
+          double[][] expected = Arrays.copyOf(each.matrix("components"), k);
           assertSameUpToSign(expected, Pca.components(each.matrix("x"), k), COMPONENT);
         }
       }
@@ -173,11 +169,11 @@ final class PcaTest {
     @DisplayName("of small data sets, for every number of components")
     void values() {
       for (Golden each : Golden.cases("cases")) {
-        double[][] scores = each.transposed("scores");
         for (int k = 1; k <= each.integer("k"); k++) {
           double[][] actual = Pca.transform(each.matrix("x"), k);
           assertExact(each.matrix("x").length, actual.length, "number of rows");
-          assertSameUpToSign(Arrays.copyOf(scores, k), transposed(actual), COMPONENT);
+          double[][] expected = Arrays.copyOf(each.transposed("scores"), k);
+          assertSameUpToSign(expected, transposed(actual), COMPONENT);
         }
       }
     }
@@ -188,9 +184,8 @@ final class PcaTest {
       for (Golden each : Golden.cases("cases")) {
         double[][] x = each.matrix("x");
         double[][] components = Pca.components(copy(x), each.integer("k"));
-        double[][] expected = projected(x, components);
         double[][] actual = Pca.transform(copy(x), each.integer("k"));
-        assertClose(expected, actual, COMPONENT, each.text("name"));
+        assertClose(projected(x, components), actual, COMPONENT, each.text("name"));
       }
     }
 
@@ -218,10 +213,8 @@ final class PcaTest {
     void values() {
       for (Golden each : Golden.cases("cases")) {
         double[] errors = each.vector("errors");
-        Tolerance tolerance = variance(each.vector("variances")[0]);
         for (int k = 1; k <= errors.length; k++) {
-          double actual = Pca.reconstructionError(each.matrix("x"), k);
-          assertClose(errors[k - 1], actual, tolerance, each.text("name") + ", k = " + k);
+          assertError(errors[k - 1], each.matrix("x"), k, each.vector("variances")[0]);
         }
       }
     }
@@ -232,10 +225,8 @@ final class PcaTest {
       for (Golden each : Golden.cases("cases")) {
         double[][] x = each.matrix("x");
         for (int k = 1; k <= each.integer("k"); k++) {
-          double[][] components = Arrays.copyOf(each.matrix("components"), k);
-          double expected = lost(x, components);
-          double actual = Pca.reconstructionError(copy(x), k);
-          assertClose(expected, actual, variance(each.vector("variances")[0]), "error");
+          double expected = lost(x, Arrays.copyOf(each.matrix("components"), k));
+          assertError(expected, x, k, each.vector("variances")[0]);
         }
       }
     }
@@ -244,16 +235,14 @@ final class PcaTest {
     @DisplayName("rows on a line lose nothing with one component")
     void line() {
       double[][] x = {{1, 2, -1}, {2, 4, -2}, {-3, -6, 3}, {5, 10, -5}};
-      assertClose(0.0, Pca.reconstructionError(x, 1), variance(77), "one component");
-      assertClose(0.0, Pca.reconstructionError(x, 2), variance(77), "two components");
+      assertError(0, x, 1, 77);
+      assertError(0, x, 2, 77);
     }
 
     private static double lost(double[][] x, double[][] components) {
-      RealMatrix v = MatrixUtils.createRealMatrix(components);
-      double[][] centred = centred(x);
       RealMatrix rebuilt =
-          MatrixUtils.createRealMatrix(centred).multiply(v.transpose()).multiply(v);
-      double norm = MatrixUtils.createRealMatrix(centred).subtract(rebuilt).getFrobeniusNorm();
+          MatrixUtils.createRealMatrix(product(projected(x, components), components));
+      double norm = MatrixUtils.createRealMatrix(centred(x)).subtract(rebuilt).getFrobeniusNorm();
       return norm * norm / (x.length - 1);
     }
   }
@@ -267,8 +256,7 @@ final class PcaTest {
       double[][] x = {{1, 0, 0}, {-1, 0, 0}, {0, 1, 0}, {0, -1, 0}, {0, 0, 2}, {0, 0, -2}};
       assertPlane(x, new double[] {0, 0, 1});
       double[][] mirror = {{7, -4, -4}, {-4, 1, -8}, {-4, -8, 1}};
-      RealMatrix turn = MatrixUtils.createRealMatrix(map(mirror, each -> each / 9));
-      double[][] turned = MatrixUtils.createRealMatrix(x).multiply(turn).getData();
+      double[][] turned = product(x, map(mirror, each -> each / 9));
       assertPlane(turned, new double[] {-4.0 / 9, -8.0 / 9, 1.0 / 9});
     }
 
@@ -276,35 +264,30 @@ final class PcaTest {
     @DisplayName("all variances equal")
     void allEqual() {
       double[][] x = {{3, 0}, {-3, 0}, {0, 3}, {0, -3}};
-      assertClose(new double[] {6, 6}, Pca.explainedVariance(x, 2), variance(6), "variances");
+      assertVariances(new double[] {6, 6}, x);
       assertOrthonormalRows(Pca.components(x, 2), Tolerance.abs(1e-7));
-      assertClose(6.0, Pca.reconstructionError(x, 1), variance(6), "error");
+      assertError(6, x, 1, 6);
     }
 
     @Test
-    @DisplayName("constant columns")
     void constantColumns() {
       double[][] x = {{5, 1, -2, 0}, {5, 3, -2, 1}, {5, 2, -2, 5}, {5, 9, -2, 4}};
-      double[] variances = Pca.explainedVariance(x, 4);
       double[][] varying = {{1, 0}, {3, 1}, {2, 5}, {9, 4}};
       double[] expected = Covariances.eigenvalues(varying);
-      assertClose(Arrays.copyOf(expected, 4), variances, variance(expected[0]), "variances");
-      double[][] components = Pca.components(x, 4);
-      assertOrthonormalRows(components, Tolerance.abs(1e-7));
-      assertEigenvectors(x, components, expected[0]);
-      assertClose(0.0, Pca.reconstructionError(x, 2), variance(expected[0]), "error");
+      assertVariances(Arrays.copyOf(expected, 4), x);
+      assertBasis(x, expected[0]);
+      assertError(0, x, 2, expected[0]);
     }
 
     @Test
-    @DisplayName("all rows equal")
     void allRowsEqual() {
       double[][] zero = {{4, 7, -3}, {4, 7, -3}};
       double[][] rounded = {{0.1, 7, -3}, {0.1, 7, -3}, {0.1, 7, -3}};
       for (double[][] x : List.of(zero, rounded)) {
-        assertClose(new double[3], Pca.explainedVariance(x, 3), variance(0), "variances");
+        assertVariances(new double[3], x);
         assertOrthonormalRows(Pca.components(x, 3), Tolerance.abs(1e-7));
         assertClose(new double[x.length][2], Pca.transform(x, 2), COMPONENT, "scores");
-        assertClose(0.0, Pca.reconstructionError(x, 1), variance(0), "error");
+        assertError(0, x, 1, 0);
       }
     }
 
@@ -313,12 +296,8 @@ final class PcaTest {
     void fewRows() {
       double[][] x = {{1, 2, 0, 4}, {2, -5, 1, 0}, {0, 3, 7, -2}};
       double[] expected = Covariances.eigenvalues(x);
-      double[] actual = Pca.explainedVariance(x, 4);
-      assertClose(expected, actual, variance(expected[0]), "variances");
-      assertClose(new double[] {0, 0}, Arrays.copyOfRange(actual, 2, 4), variance(expected[0]));
-      double[][] components = Pca.components(x, 4);
-      assertOrthonormalRows(components, Tolerance.abs(1e-7));
-      assertEigenvectors(x, components, expected[0]);
+      assertVariances(new double[] {expected[0], expected[1], 0, 0}, x);
+      assertBasis(x, expected[0]);
     }
 
     @Test
@@ -328,8 +307,7 @@ final class PcaTest {
       double half = Math.sqrt(0.5);
       double[][] expected = {{half, -half}, {half, half}};
       assertSameUpToSign(expected, Pca.components(x, 2), COMPONENT);
-      double[] variances = {16.0 / 3, 1.0 / 3};
-      assertClose(variances, Pca.explainedVariance(x, 2), variance(6), "variances");
+      assertVariances(new double[] {16.0 / 3, 1.0 / 3}, x);
     }
 
     @Test
@@ -338,23 +316,18 @@ final class PcaTest {
       double[][] x = {{1, 0, 0}, {-1, 0, 0}, {0, 3, 0}, {0, -3, 0}, {0, 0, 2}, {0, 0, -2}};
       double[][] expected = {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}};
       assertClose(expected, Pca.components(x, 3), COMPONENT, "components");
-      double[] variances = {3.6, 1.6, 0.4};
-      assertClose(variances, Pca.explainedVariance(x, 3), variance(4), "variances");
+      assertVariances(new double[] {3.6, 1.6, 0.4}, x);
     }
 
     /** One large variance along an axis, two equal ones in the plane orthogonal to it. */
     private static void assertPlane(double[][] x, double[] axis) {
-      double[] variances = {1.6, 0.4, 0.4};
-      assertClose(variances, Pca.explainedVariance(copy(x), 3), variance(2), "variances");
+      assertVariances(new double[] {1.6, 0.4, 0.4}, x);
       double[][] components = Pca.components(copy(x), 3);
       assertSameUpToSign(axis, components[0], COMPONENT);
       assertOrthonormalRows(components, Tolerance.abs(1e-7));
-      RealMatrix plane = MatrixUtils.createRealMatrix(Arrays.copyOfRange(components, 1, 3));
-      RealMatrix along = MatrixUtils.createRowRealMatrix(axis);
-      RealMatrix expected =
-          MatrixUtils.createRealIdentityMatrix(3).subtract(along.transpose().multiply(along));
-      double[][] projector = plane.transpose().multiply(plane).getData();
-      assertClose(expected.getData(), projector, COMPONENT, "projector on the plane");
+      double[][] plane = Arrays.copyOfRange(components, 1, 3);
+      double[][] expected = Matrices.of(3, 3, (i, j) -> (i == j ? 1 : 0) - axis[i] * axis[j]);
+      assertClose(expected, product(transposed(plane), plane), COMPONENT, "projector on the plane");
     }
   }
 
@@ -400,7 +373,6 @@ final class PcaTest {
   final class RealData {
 
     @Test
-    @DisplayName("irises")
     void irises() {
       assertResults(Golden.of("iris"), Datasets.iris().features());
     }
@@ -416,23 +388,19 @@ final class PcaTest {
     void allWineComponents() {
       double[][] x = Datasets.wine().features();
       double[] expected = Covariances.eigenvalues(x);
-      assertClose(expected, Pca.explainedVariance(copy(x), 13), variance(expected[0]), "variances");
-      double[][] components = Pca.components(copy(x), 13);
-      assertOrthonormalRows(components, Tolerance.abs(1e-7));
-      assertEigenvectors(x, components, expected[0]);
+      assertVariances(expected, x);
+      assertBasis(x, expected[0]);
     }
 
     private static void assertResults(Golden expected, double[][] x) {
       int k = expected.integer("k");
       double[] variances = expected.vector("variances");
-      Tolerance tolerance = variance(variances[0]);
-      assertClose(variances, Pca.explainedVariance(copy(x), k), tolerance, "variances");
+      assertVariances(variances, x);
       assertSameUpToSign(expected.matrix("components"), Pca.components(copy(x), k), COMPONENT);
       double[][] scores = expected.transposed("scores");
       double[][] actual = Arrays.copyOf(Pca.transform(copy(x), k), scores[0].length);
       assertSameUpToSign(scores, transposed(actual), COMPONENT);
-      double[] errors = expected.vector("errors");
-      assertClose(errors[1], Pca.reconstructionError(copy(x), 2), tolerance, "error");
+      assertError(expected.vector("errors")[1], x, 2, variances[0]);
     }
   }
 
@@ -445,11 +413,9 @@ final class PcaTest {
       for (double[][] x : Cases.seeded("pca variances", 25, RandomData::matrix)) {
         int d = x[0].length;
         double[] expected = Covariances.eigenvalues(x);
-        Tolerance tolerance = variance(expected[0]);
-        assertClose(expected, Pca.explainedVariance(copy(x), d), tolerance, "variances");
+        assertVariances(expected, x);
         for (int k = 1; k <= d; k++) {
-          double dropped = StatUtils.sum(Arrays.copyOfRange(expected, k, d));
-          assertClose(dropped, Pca.reconstructionError(copy(x), k), tolerance, "error");
+          assertError(StatUtils.sum(expected, k, d - k), x, k, expected[0]);
         }
       }
     }
@@ -458,10 +424,8 @@ final class PcaTest {
     @DisplayName("components are orthonormal eigenvectors with the largest entry positive")
     void components() {
       for (double[][] x : Cases.seeded("pca components", 25, RandomData::matrix)) {
-        double[][] actual = Pca.components(copy(x), x[0].length);
-        assertOrthonormalRows(actual, Tolerance.abs(1e-7));
-        assertEigenvectors(x, actual, Covariances.eigenvalues(x)[0]);
-        for (double[] each : actual) {
+        assertBasis(x, Covariances.eigenvalues(x)[0]);
+        for (double[] each : Pca.components(copy(x), x[0].length)) {
           double margin = StatUtils.max(each) + StatUtils.min(each);
           assertExact(true, margin > -2e-6, "the largest entry is positive");
         }
@@ -473,9 +437,8 @@ final class PcaTest {
     void scores() {
       for (double[][] x : Cases.seeded("pca scores", 15, RandomData::matrix)) {
         int d = x[0].length;
-        double[][] components = Pca.components(copy(x), d);
         double[][] reversed = Matrices.reversed(x);
-        double[][] expected = projected(reversed, components);
+        double[][] expected = projected(reversed, Pca.components(copy(x), d));
         double[][] actual = Pca.transform(copy(reversed), d);
         assertSameUpToSign(transposed(expected), transposed(actual), COMPONENT);
       }
@@ -488,11 +451,8 @@ final class PcaTest {
       double[][] x =
           Matrices.of(n, d, (i, j) -> Math.pow(3, j) * random.nextGaussian() + 3 * j - 5);
       double[] axis = Vectors.of(d, j -> random.nextGaussian());
-      double norm = Math.sqrt(StatUtils.sumSq(axis));
-      RealMatrix along = MatrixUtils.createRowRealMatrix(axis).scalarMultiply(1 / norm);
-      RealMatrix twice = along.transpose().multiply(along).scalarMultiply(2);
-      RealMatrix mirror = MatrixUtils.createRealIdentityMatrix(d).subtract(twice);
-      return MatrixUtils.createRealMatrix(x).multiply(mirror).getData();
+      double half = StatUtils.sumSq(axis) / 2;
+      return product(x, Matrices.of(d, d, (i, j) -> (i == j ? 1 : 0) - axis[i] * axis[j] / half));
     }
   }
 
@@ -527,10 +487,10 @@ final class PcaTest {
     @DisplayName("the smallest matrix that has components")
     void smallest() {
       double[][] two = {{-1}, {3}};
-      assertClose(new double[] {8}, Pca.explainedVariance(two, 1), variance(8), "variance");
+      assertVariances(new double[] {8}, two);
       assertClose(new double[][] {{1}}, Pca.components(two, 1), COMPONENT, "component");
       assertClose(new double[][] {{-2}, {2}}, Pca.transform(two, 1), COMPONENT, "scores");
-      assertClose(0.0, Pca.reconstructionError(two, 1), variance(8), "error");
+      assertError(0, two, 1, 8);
     }
 
     @Test
@@ -569,6 +529,22 @@ final class PcaTest {
     }
   }
 
+  private static void assertVariances(double[] expected, double[][] x) {
+    double[] actual = Pca.explainedVariance(copy(x), expected.length);
+    assertClose(expected, actual, variance(expected[0]), "variances");
+  }
+
+  private static void assertError(double expected, double[][] x, int k, double largestVariance) {
+    double actual = Pca.reconstructionError(copy(x), k);
+    assertClose(expected, actual, variance(largestVariance), "error, k = " + k);
+  }
+
+  private static void assertBasis(double[][] x, double largestVariance) {
+    double[][] components = Pca.components(copy(x), x[0].length);
+    assertOrthonormalRows(components, Tolerance.abs(1e-7));
+    assertEigenvectors(x, components, largestVariance);
+  }
+
   /** Compares C v with (v' C v) v, relative to the largest variance, and the order of v' C v. */
   private static void assertEigenvectors(double[][] x, double[][] components, double largest) {
     RealMatrix covariance = Covariances.of(x);
@@ -594,7 +570,6 @@ final class PcaTest {
   }
 
   private static double[][] projected(double[][] x, double[][] components) {
-    RealMatrix v = MatrixUtils.createRealMatrix(components);
-    return MatrixUtils.createRealMatrix(centred(x)).multiply(v.transpose()).getData();
+    return product(centred(x), transposed(components));
   }
 }

@@ -9,22 +9,25 @@ import org.junit.jupiter.api.Test;
 /** The worked example of the statement. */
 final class AccuracyPrecisionRecallExamples {
 
+  private final int[] truth = {1, 0, 1, 1, 0, 0, 1};
+  private final int[] prediction = {1, 1, 1, 0, 0, 0, 0};
+
   @Test
   @DisplayName("seven rows")
   void sevenRows() {
-    assertMetrics(4.0 / 7, 2.0 / 3, 0.5, truth(), prediction());
+    assertMetrics(4.0 / 7, 2.0 / 3, 0.5, truth, prediction);
   }
 
   @Test
   @DisplayName("truth and prediction change places")
   void changedPlaces() {
-    assertMetrics(4.0 / 7, 0.5, 2.0 / 3, prediction(), truth());
+    assertMetrics(4.0 / 7, 0.5, 2.0 / 3, prediction, truth);
   }
 
   @Test
   @DisplayName("nothing is predicted 1")
   void nothingPredicted() {
-    assertMetrics(3.0 / 7, 0, 0, truth(), new int[7]);
+    assertMetrics(3.0 / 7, 0, 0, truth, new int[7]);
   }
 
   private static void assertMetrics(
@@ -32,13 +35,5 @@ final class AccuracyPrecisionRecallExamples {
     double[] expected = {accuracy, precision, recall};
     double[] actual = AccuracyPrecisionRecall.metrics(y, p);
     assertClose(expected, actual, Tolerance.closedForm(), "accuracy, precision, recall");
-  }
-
-  private static int[] truth() {
-    return new int[] {1, 0, 1, 1, 0, 0, 1};
-  }
-
-  private static int[] prediction() {
-    return new int[] {1, 1, 1, 0, 0, 0, 0};
   }
 }

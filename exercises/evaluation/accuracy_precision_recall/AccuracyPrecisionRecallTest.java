@@ -10,7 +10,6 @@ import gradus.testkit.Datasets;
 import gradus.testkit.Golden;
 import gradus.testkit.Tolerance;
 import gradus.testkit.Vectors;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntPredicate;
@@ -30,21 +29,19 @@ final class AccuracyPrecisionRecallTest {
     @Test
     @DisplayName("more false positives than false negatives")
     void falsePositives() {
-      assertGolden("falsePositives");
+      assertGolden(Golden.of("falsePositives"));
     }
 
     @Test
     @DisplayName("more false negatives than false positives")
     void falseNegatives() {
-      assertGolden("falseNegatives");
+      assertGolden(Golden.of("falseNegatives"));
     }
 
     @Test
     @DisplayName("hundreds of rows")
     void hundreds() {
-      for (Golden each : Golden.cases("hundreds")) {
-        assertMetrics(each.vector("metrics"), each.integers("y"), each.integers("p"));
-      }
+      Golden.cases("hundreds").forEach(Values::assertGolden);
     }
 
     @Test
@@ -63,19 +60,15 @@ final class AccuracyPrecisionRecallTest {
     @Test
     @DisplayName("every row is predicted 1")
     void allPredicted() {
-      assertMetrics(
-          new double[] {0.375, 0.375, 1},
-          new int[] {0, 0, 1, 0, 1, 1, 0, 0},
-          new int[] {1, 1, 1, 1, 1, 1, 1, 1});
+      int[] y = {0, 0, 1, 0, 1, 1, 0, 0};
+      assertMetrics(new double[] {0.375, 0.375, 1}, y, new int[] {1, 1, 1, 1, 1, 1, 1, 1});
     }
 
     @Test
     @DisplayName("every row is truly 1")
     void allTrue() {
-      assertMetrics(
-          new double[] {1.0 / 3, 1, 1.0 / 3},
-          new int[] {1, 1, 1, 1, 1, 1},
-          new int[] {0, 0, 1, 0, 1, 0});
+      int[] y = {1, 1, 1, 1, 1, 1};
+      assertMetrics(new double[] {1.0 / 3, 1, 1.0 / 3}, y, new int[] {0, 0, 1, 0, 1, 0});
     }
 
     @Test
@@ -86,8 +79,7 @@ final class AccuracyPrecisionRecallTest {
       assertMetrics(new double[] {0.6, 0.5, 0.5}, ends, new int[] {0, 1, 0, 0, 1});
     }
 
-    private static void assertGolden(String name) {
-      Golden golden = Golden.of(name);
+    private static void assertGolden(Golden golden) {
       assertMetrics(golden.vector("metrics"), golden.integers("y"), golden.integers("p"));
     }
   }
@@ -108,7 +100,6 @@ final class AccuracyPrecisionRecallTest {
     }
 
     @Test
-    @DisplayName("only true negatives")
     void onlyTrueNegatives() {
       assertMetrics(new double[] {1, 0, 0}, new int[4], new int[4]);
     }
@@ -191,19 +182,14 @@ final class AccuracyPrecisionRecallTest {
     @Test
     @DisplayName("labels of any length agree with a second implementation")
     void secondImplementation() {
-      for (Sample each : samples("values")) {
-        assertMetrics(each.expected(), each.y(), each.p());
-      }
+      samples("values").forEach(each -> assertMetrics(each.expected(), each.y(), each.p()));
     }
 
     @Test
     @DisplayName("precision and recall change places with truth and prediction")
     void changedPlaces() {
-      for (Sample each : samples("places")) {
-        double[] expected = each.expected();
-        double[] swapped = {expected[0], expected[2], expected[1]};
-        assertMetrics(swapped, each.p(), each.y());
-      }
+      samples("places")
+          .forEach(each -> assertMetrics(Vectors.at(each.expected(), 0, 2, 1), each.p(), each.y()));
     }
 
     @Test
@@ -218,16 +204,13 @@ final class AccuracyPrecisionRecallTest {
     @DisplayName("two copies of every row give the same numbers")
     void copies() {
       for (Sample each : samples("copies")) {
-        assertMetrics(each.expected(), doubled(each.y()), doubled(each.p()));
+        int[] twice = Vectors.ints(2 * each.y().length, i -> i % each.y().length);
+        assertMetrics(each.expected(), Vectors.at(each.y(), twice), Vectors.at(each.p(), twice));
       }
     }
 
     private static List<Sample> samples(String purpose) {
       return Cases.seeded("accuracy_precision_recall " + purpose, 30, Sample::draw);
-    }
-
-    private static int[] doubled(int[] labels) {
-      return IntStream.concat(Arrays.stream(labels), Arrays.stream(labels)).toArray();
     }
   }
 
@@ -241,10 +224,7 @@ final class AccuracyPrecisionRecallTest {
     @Test
     @DisplayName("no array, no elements, arrays of different lengths")
     void differentLengths() {
-      metrics.rejects(0, Bad.lengths());
-      metrics.rejects(1, Bad.lengths());
-      metrics.with(0, null).rejects(1, Bad.absent());
-      metrics.with(0, new int[0]).rejects(1, new int[0]);
+      metrics.rejectsUnpaired(0, 1);
     }
 
     @Test

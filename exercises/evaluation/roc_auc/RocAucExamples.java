@@ -11,19 +11,22 @@ final class RocAucExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
+  private final int[] labels = {0, 0, 1, 1, 0, 1};
+  private final double[] scores = {0.1, 0.4, 0.4, 0.8, 0.4, 0.4};
+
   @Test
   @DisplayName("the curve of six rows, four of them tied")
   void curve() {
     double[][] expected = {
       {0, 0, Double.POSITIVE_INFINITY}, {0, 1.0 / 3, 0.8}, {2.0 / 3, 1, 0.4}, {1, 1, 0.1}
     };
-    assertClose(expected, RocAuc.rocCurve(labels(), scores()), TOLERANCE, "ROC curve");
+    assertClose(expected, RocAuc.rocCurve(labels, scores), TOLERANCE, "ROC curve");
   }
 
   @Test
   @DisplayName("the area under it")
   void area() {
-    assertClose(7.0 / 9, RocAuc.auc(labels(), scores()), TOLERANCE, "AUC");
+    assertClose(7.0 / 9, RocAuc.auc(labels, scores), TOLERANCE, "AUC");
   }
 
   @Test
@@ -32,13 +35,5 @@ final class RocAucExamples {
     int[] y = {0, 1, 0, 1};
     assertClose(1.0, RocAuc.auc(y, new double[] {-3, 2, -1, 5}), TOLERANCE, "AUC");
     assertClose(0.0, RocAuc.auc(y, new double[] {3, -2, 1, -5}), TOLERANCE, "AUC, reversed");
-  }
-
-  private static int[] labels() {
-    return new int[] {0, 0, 1, 1, 0, 1};
-  }
-
-  private static double[] scores() {
-    return new double[] {0.1, 0.4, 0.4, 0.8, 0.4, 0.4};
   }
 }

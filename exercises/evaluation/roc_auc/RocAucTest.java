@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.stat.ranking.NaturalRanking;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -27,13 +28,13 @@ import org.junit.jupiter.api.Test;
 final class RocAucTest {
 
   private static final double INFINITY = Double.POSITIVE_INFINITY;
+  private static final double NAN = Double.NaN;
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
   @Nested
   final class Curve {
 
     @Test
-    @DisplayName("different scores")
     void differentScores() {
       assertCurve(Golden.of("different"));
     }
@@ -50,16 +51,15 @@ final class RocAucTest {
       double[][] expected = {
         {0, 0, INFINITY}, {0, 0.25, 9}, {0, 0.5, 8}, {0, 0.75, 7}, {0, 1, 6}, {0.5, 1, 5}, {1, 1, 4}
       };
-      assertCurve(expected, new int[] {1, 0, 1, 0, 1, 1}, new double[] {6, 4, 8, 5, 7, 9});
+      assertCurve(expected, new int[] {1, 0, 1, 0, 1, 1}, 6, 4, 8, 5, 7, 9);
     }
 
     @Test
-    @DisplayName("two rows")
     void twoRows() {
       double[][] right = {{0, 0, INFINITY}, {0, 1, 0.75}, {1, 1, 0.25}};
-      assertCurve(right, new int[] {0, 1}, new double[] {0.25, 0.75});
+      assertCurve(right, new int[] {0, 1}, 0.25, 0.75);
       double[][] wrong = {{0, 0, INFINITY}, {1, 0, 0.75}, {1, 1, 0.25}};
-      assertCurve(wrong, new int[] {1, 0}, new double[] {0.25, 0.75});
+      assertCurve(wrong, new int[] {1, 0}, 0.25, 0.75);
     }
   }
 
@@ -67,13 +67,11 @@ final class RocAucTest {
   final class Area {
 
     @Test
-    @DisplayName("better than chance")
     void betterThanChance() {
       assertArea(Golden.of("different"));
     }
 
     @Test
-    @DisplayName("worse than chance")
     void worseThanChance() {
       assertArea(Golden.of("unbalanced"));
     }
@@ -81,23 +79,17 @@ final class RocAucTest {
     @Test
     @DisplayName("hundreds of rows")
     void hundreds() {
-      for (Golden each : Golden.cases("hundreds")) {
-        assertArea(each);
-      }
+      Golden.cases("hundreds").forEach(RocAucTest::assertArea);
     }
 
     @Test
-    @DisplayName("one pair out of order")
     void onePairOutOfOrder() {
-      int[] y = {0, 0, 1, 0, 1, 1, 1};
-      double[] s = {-4, -3, -2, -1, 0, 1, 2};
-      assertArea(11.0 / 12, y, s);
+      assertArea(11.0 / 12, new int[] {0, 0, 1, 0, 1, 1, 1}, -4, -3, -2, -1, 0, 1, 2);
     }
 
     @Test
-    @DisplayName("all pairs out of order")
     void allPairsOutOfOrder() {
-      assertArea(0, new int[] {1, 1, 0, 0, 0}, new double[] {0.125, 0.25, 0.5, 0.75, 1});
+      assertArea(0, new int[] {1, 1, 0, 0, 0}, 0.125, 0.25, 0.5, 0.75, 1);
     }
   }
 
@@ -113,9 +105,7 @@ final class RocAucTest {
     @Test
     @DisplayName("hundreds of rows with few scores")
     void hundreds() {
-      for (Golden each : Golden.cases("tiedHundreds")) {
-        assertArea(each);
-      }
+      Golden.cases("tiedHundreds").forEach(RocAucTest::assertArea);
     }
 
     @Test
@@ -161,7 +151,7 @@ final class RocAucTest {
       double[] s = {-0.0, 0.0, 1, -1};
       assertCurve(new double[][] {{0, 0, INFINITY}, {0, 0.5, 1}, {0.5, 1, 0}, {1, 1, -1}}, y, s);
       assertArea(0.875, y, s);
-      assertArea(0.875, y, new double[] {0.0, -0.0, 1, -1});
+      assertArea(0.875, y, 0.0, -0.0, 1, -1);
     }
   }
 
@@ -172,29 +162,27 @@ final class RocAucTest {
     @DisplayName("areas are not a number")
     void areas() {
       double[] s = {0.5, 0.25, 0.75};
-      assertArea(Double.NaN, new int[] {1, 1, 1}, s);
-      assertArea(Double.NaN, new int[] {0, 0, 0}, s);
-      assertArea(Double.NaN, new int[] {1}, new double[] {2});
-      assertArea(Double.NaN, new int[] {0}, new double[] {2});
+      assertArea(NAN, new int[] {1, 1, 1}, s);
+      assertArea(NAN, new int[] {0, 0, 0}, s);
+      assertArea(NAN, new int[] {1}, 2);
+      assertArea(NAN, new int[] {0}, 2);
     }
 
     @Test
     @DisplayName("a curve without negatives")
     void noNegatives() {
-      double nan = Double.NaN;
       double[][] expected = {
-        {nan, 0, INFINITY}, {nan, 0.25, 9}, {nan, 0.5, 7}, {nan, 0.75, 5}, {nan, 1, 2}
+        {NAN, 0, INFINITY}, {NAN, 0.25, 9}, {NAN, 0.5, 7}, {NAN, 0.75, 5}, {NAN, 1, 2}
       };
-      assertCurve(expected, new int[] {1, 1, 1, 1}, new double[] {5, 7, 2, 9});
+      assertCurve(expected, new int[] {1, 1, 1, 1}, 5, 7, 2, 9);
     }
 
     @Test
     @DisplayName("a curve without positives")
     void noPositives() {
-      double nan = Double.NaN;
-      double[][] expected = {{0, nan, INFINITY}, {0.5, nan, 3}, {1, nan, -3}};
-      assertCurve(expected, new int[] {0, 0}, new double[] {-3, 3});
-      assertCurve(new double[][] {{0, nan, INFINITY}, {1, nan, 7}}, new int[1], new double[] {7});
+      double[][] expected = {{0, NAN, INFINITY}, {0.5, NAN, 3}, {1, NAN, -3}};
+      assertCurve(expected, new int[] {0, 0}, -3, 3);
+      assertCurve(new double[][] {{0, NAN, INFINITY}, {1, NAN, 7}}, new int[1], 7);
     }
   }
 
@@ -237,8 +225,8 @@ final class RocAucTest {
     @DisplayName("differences below one, and far above the range of int")
     void differences() {
       int[] y = {1, 0, 1, 0, 0};
-      assertArea(5.0 / 6, y, new double[] {0.3, 0.2, 0.9, 0.5, 0.1});
-      assertArea(5.0 / 6, y, new double[] {-2e10, -4e10, 7e10, 5e9, -9e10});
+      assertArea(5.0 / 6, y, 0.3, 0.2, 0.9, 0.5, 0.1);
+      assertArea(5.0 / 6, y, -2e10, -4e10, 7e10, 5e9, -9e10);
     }
 
     @Test
@@ -298,7 +286,7 @@ final class RocAucTest {
     @Test
     @DisplayName("the area when both classes alternate")
     void alternating() {
-      assertArea(0.50001, alternatingLabels(ROWS), rising(ROWS));
+      assertArea(0.50001, Vectors.ints(ROWS, i -> i % 2), rising(ROWS));
     }
 
     @Test
@@ -310,7 +298,7 @@ final class RocAucTest {
       for (int k = 1; k <= POINTS; k++) {
         expected[k] = new double[] {k / 2 / half, (k + 1) / 2 / half, POINTS - k};
       }
-      assertCurve(expected, alternatingLabels(POINTS), rising(POINTS));
+      assertCurve(expected, Vectors.ints(POINTS, i -> i % 2), rising(POINTS));
     }
 
     @Test
@@ -346,10 +334,6 @@ final class RocAucTest {
       assertGrowth(n -> RocAuc.rocCurve(mixedLabels(n), rising(n)), Growth.N_LOG_N);
     }
 
-    private static int[] alternatingLabels(int n) {
-      return Vectors.ints(n, i -> i % 2);
-    }
-
     private static int[] mixedLabels(int n) {
       return Vectors.ints(n, i -> i * 7 % 5 < 2 ? 1 : 0);
     }
@@ -373,17 +357,13 @@ final class RocAucTest {
     @Test
     @DisplayName("areas agree with a second implementation")
     void areas() {
-      for (Sample each : samples("areas")) {
-        assertArea(each.area(), each.y(), each.s());
-      }
+      samples("areas").forEach(each -> assertArea(each.area(), each.y(), each.s()));
     }
 
     @Test
     @DisplayName("curves agree with a second implementation")
     void curves() {
-      for (Sample each : samples("curves")) {
-        assertCurve(each.curve(), each.y(), each.s());
-      }
+      samples("curves").forEach(each -> assertCurve(each.curve(), each.y(), each.s()));
     }
 
     @Test
@@ -445,12 +425,7 @@ final class RocAucTest {
     @Test
     @DisplayName("no array, no elements, arrays of different lengths")
     void differentLengths() {
-      for (Call each : calls) {
-        each.rejects(0, Bad.lengths());
-        each.rejects(1, Bad.lengths());
-        each.with(0, null).rejects(1, Bad.absent());
-        each.with(0, new int[0]).rejects(1, new double[0]);
-      }
+      calls.forEach(each -> each.rejectsUnpaired(0, 1));
     }
 
     @Test
@@ -478,7 +453,7 @@ final class RocAucTest {
     assertCurve(golden.matrix("curve"), golden.integers("y"), golden.vector("s"));
   }
 
-  private static void assertCurve(double[][] expected, int[] y, double[] s) {
+  private static void assertCurve(double[][] expected, int[] y, double... s) {
     assertClose(expected, RocAuc.rocCurve(y.clone(), s.clone()), TOLERANCE, "ROC curve");
   }
 
@@ -486,7 +461,7 @@ final class RocAucTest {
     assertArea(golden.number("area"), golden.integers("y"), golden.vector("s"));
   }
 
-  private static void assertArea(double expected, int[] y, double[] s) {
+  private static void assertArea(double expected, int[] y, double... s) {
     assertClose(expected, RocAuc.auc(y.clone(), s.clone()), TOLERANCE, "AUC");
   }
 
@@ -525,10 +500,8 @@ final class RocAucTest {
     }
 
     private double rate(int label, double threshold) {
-      double[] scores =
-          IntStream.range(0, s.length).filter(i -> y[i] == label).mapToDouble(i -> s[i]).toArray();
-      long reached = Arrays.stream(scores).filter(each -> each >= threshold).count();
-      return (double) reached / scores.length;
+      int[] rows = IntStream.range(0, s.length).filter(i -> y[i] == label).toArray();
+      return StatUtils.mean(Vectors.of(rows.length, i -> s[rows[i]] >= threshold ? 1 : 0));
     }
   }
 }

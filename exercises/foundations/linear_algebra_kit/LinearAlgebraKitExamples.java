@@ -12,19 +12,21 @@ final class LinearAlgebraKitExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
+  private final double[][] wide = {{1, 2, 3}, {4, 5, 6}};
+
   @Test
   @DisplayName("product of a 2×3 and a 3×2 matrix")
   void product() {
     double[][] b = {{1, -1}, {0, 2}, {2, 0.5}};
     double[][] expected = {{7, 4.5}, {16, 9}};
-    assertClose(expected, LinearAlgebraKit.multiply(wide(), b), TOLERANCE, "product");
+    assertClose(expected, LinearAlgebraKit.multiply(wide, b), TOLERANCE, "product");
   }
 
   @Test
   @DisplayName("transpose of a 2×3 matrix")
   void transpose() {
     double[][] expected = {{1, 4}, {2, 5}, {3, 6}};
-    assertClose(expected, LinearAlgebraKit.transpose(wide()), TOLERANCE, "transpose");
+    assertClose(expected, LinearAlgebraKit.transpose(wide), TOLERANCE, "transpose");
   }
 
   @Test
@@ -44,9 +46,5 @@ final class LinearAlgebraKitExamples {
         IllegalArgumentException.class,
         () -> LinearAlgebraKit.solve(a, new double[] {1, 2}),
         "a singular matrix");
-  }
-
-  private static double[][] wide() {
-    return new double[][] {{1, 2, 3}, {4, 5, 6}};
   }
 }

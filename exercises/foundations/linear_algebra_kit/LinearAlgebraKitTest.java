@@ -4,6 +4,7 @@ import static gradus.testkit.BehaviourAssertions.assertRejects;
 import static gradus.testkit.GrowthAssertions.assertGrowth;
 import static gradus.testkit.Matrices.copy;
 import static gradus.testkit.Matrices.map;
+import static gradus.testkit.Matrices.product;
 import static gradus.testkit.Matrices.transposed;
 import static gradus.testkit.NumericAssertions.assertClose;
 
@@ -22,7 +23,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -34,6 +34,7 @@ final class LinearAlgebraKitTest {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
   private static final Tolerance RELATIVE = Tolerance.rel(1e-9);
+  private static final double NAN = Double.NaN;
 
   @Nested
   final class Multiply {
@@ -42,8 +43,7 @@ final class LinearAlgebraKitTest {
     @DisplayName("products of seven shapes")
     void shapes() {
       for (Golden each : Golden.cases("products")) {
-        each.assertClose(
-            "product", LinearAlgebraKit.multiply(each.matrix("a"), each.matrix("b")), TOLERANCE);
+        assertProduct(each.matrix("product"), each.matrix("a"), each.matrix("b"));
       }
     }
 
@@ -51,40 +51,32 @@ final class LinearAlgebraKitTest {
     @DisplayName("the identity on either side changes nothing")
     void identity() {
       double[][] a = {{0.1, -7, 3}, {2.5, 1e4, -0.375}};
-      double[][] left = LinearAlgebraKit.multiply(diagonal(1, 1), copy(a));
-      double[][] right = LinearAlgebraKit.multiply(copy(a), diagonal(1, 1, 1));
-      assertClose(a, left, TOLERANCE, "identity on the left");
-      assertClose(a, right, TOLERANCE, "identity on the right");
+      assertProduct(a, diagonal(1, 1), copy(a));
+      assertProduct(a, copy(a), diagonal(1, 1, 1));
     }
 
     @Test
     @DisplayName("a diagonal matrix scales rows from the left, columns from the right")
     void diagonalFactor() {
       double[][] a = {{1, 2}, {3, 4}};
-      double[][] rows = LinearAlgebraKit.multiply(diagonal(10, -0.5), copy(a));
-      double[][] columns = LinearAlgebraKit.multiply(copy(a), diagonal(10, -0.5));
-      assertClose(new double[][] {{10, 20}, {-1.5, -2}}, rows, TOLERANCE, "rows scaled");
-      assertClose(new double[][] {{10, -1}, {30, -2}}, columns, TOLERANCE, "columns scaled");
+      assertProduct(new double[][] {{10, 20}, {-1.5, -2}}, diagonal(10, -0.5), copy(a));
+      assertProduct(new double[][] {{10, -1}, {30, -2}}, copy(a), diagonal(10, -0.5));
     }
 
     @Test
     @DisplayName("a NaN on the left concerns its row, also beside zeros")
     void nanOnTheLeft() {
-      double[][] a = {{1, 2}, {Double.NaN, 4}, {0, 3}};
+      double[][] a = {{1, 2}, {NAN, 4}, {0, 3}};
       double[][] b = {{0, 5, 1}, {7, 0, -2}};
-      double[][] expected = {
-        {14, 5, -3}, {Double.NaN, Double.NaN, Double.NaN}, {21, 0, -6},
-      };
-      assertClose(expected, LinearAlgebraKit.multiply(a, b), TOLERANCE, "product");
+      assertProduct(new double[][] {{14, 5, -3}, {NAN, NAN, NAN}, {21, 0, -6}}, a, b);
     }
 
     @Test
     @DisplayName("a NaN on the right concerns its column, also beside zeros")
     void nanOnTheRight() {
       double[][] a = {{1, 2}, {0, 4}};
-      double[][] b = {{6, Double.NaN, 1}, {7, 0, -2}};
-      double[][] expected = {{20, Double.NaN, -3}, {28, Double.NaN, -8}};
-      assertClose(expected, LinearAlgebraKit.multiply(a, b), TOLERANCE, "product");
+      double[][] b = {{6, NAN, 1}, {7, 0, -2}};
+      assertProduct(new double[][] {{20, NAN, -3}, {28, NAN, -8}}, a, b);
     }
 
     @Test
@@ -104,8 +96,7 @@ final class LinearAlgebraKitTest {
     @DisplayName("a square that is not symmetric")
     void square() {
       double[][] a = {{1, 2, 3}, {4, 5, 6}, {7, 8, 9.5}};
-      double[][] expected = {{1, 4, 7}, {2, 5, 8}, {3, 6, 9.5}};
-      assertClose(expected, LinearAlgebraKit.transpose(a), TOLERANCE, "transpose");
+      assertTranspose(new double[][] {{1, 4, 7}, {2, 5, 8}, {3, 6, 9.5}}, a);
     }
 
     @Test
@@ -113,8 +104,8 @@ final class LinearAlgebraKitTest {
     void rectangles() {
       double[][] tall = {{1.5, -2}, {3, 4}, {0, 6e10}, {7, 0.125}};
       double[][] wide = {{1.5, 3, 0, 7}, {-2, 4, 6e10, 0.125}};
-      assertClose(wide, LinearAlgebraKit.transpose(copy(tall)), TOLERANCE, "tall becomes wide");
-      assertClose(tall, LinearAlgebraKit.transpose(copy(wide)), TOLERANCE, "wide becomes tall");
+      assertTranspose(wide, tall);
+      assertTranspose(tall, wide);
     }
 
     @Test
@@ -122,18 +113,16 @@ final class LinearAlgebraKitTest {
     void thin() {
       double[][] row = {{1, -2, 3}};
       double[][] column = {{1}, {-2}, {3}};
-      assertClose(column, LinearAlgebraKit.transpose(copy(row)), TOLERANCE, "a row");
-      assertClose(row, LinearAlgebraKit.transpose(copy(column)), TOLERANCE, "a column");
-      double[][] one = {{-4.25}};
-      assertClose(one, LinearAlgebraKit.transpose(copy(one)), TOLERANCE, "one element");
+      assertTranspose(column, row);
+      assertTranspose(row, column);
+      assertTranspose(new double[][] {{-4.25}}, new double[][] {{-4.25}});
     }
 
     @Test
     @DisplayName("NaN moves as any other value")
     void nan() {
-      double[][] a = {{1, Double.NaN, 3}, {4, 5, 6}};
-      double[][] expected = {{1, 4}, {Double.NaN, 5}, {3, 6}};
-      assertClose(expected, LinearAlgebraKit.transpose(a), TOLERANCE, "transpose");
+      double[][] a = {{1, NAN, 3}, {4, 5, 6}};
+      assertTranspose(new double[][] {{1, 4}, {NAN, 5}, {3, 6}}, a);
     }
   }
 
@@ -143,29 +132,26 @@ final class LinearAlgebraKitTest {
     @Test
     @DisplayName("zeros at the start and on the way")
     void zeroPivots() {
-      assertSolutions("zeroPivots", TOLERANCE);
+      assertSolutions("zeroPivots");
     }
 
     @Test
     @DisplayName("each unknown stands alone, in an order of its own")
     void scaledPermutations() {
       double[][] a = {{0, 0, 4}, {-0.5, 0, 0}, {0, 10, 0}};
-      double[] actual = LinearAlgebraKit.solve(a, new double[] {8, 3, -5});
-      assertClose(new double[] {-6, -0.5, 2}, actual, TOLERANCE, "solution");
+      assertSolution(new double[] {-6, -0.5, 2}, a, 8, 3, -5);
     }
 
     @Test
-    @DisplayName("one equation")
     void oneEquation() {
-      double[] actual = LinearAlgebraKit.solve(new double[][] {{-8}}, new double[] {2});
-      assertClose(new double[] {-0.25}, actual, TOLERANCE, "solution");
+      assertSolution(new double[] {-0.25}, new double[][] {{-8}}, 2);
     }
 
     @Test
     @DisplayName("zeros on the right")
     void homogeneous() {
       double[][] a = {{0, 2, 1}, {3, -1, 2}, {1, 4, -2}};
-      assertClose(new double[3], LinearAlgebraKit.solve(a, new double[3]), TOLERANCE, "solution");
+      assertSolution(new double[3], a, 0, 0, 0);
     }
 
     @Test
@@ -177,8 +163,7 @@ final class LinearAlgebraKitTest {
         List<double[]> rows = Arrays.asList(copy(a));
         Collections.rotate(rows, shift);
         double[][] rotated = rows.toArray(double[][]::new);
-        double[] b = times(rotated, x);
-        assertClose(x, LinearAlgebraKit.solve(rotated, b), TOLERANCE, "solution");
+        assertSolution(x, rotated, product(rotated, x));
       }
     }
   }
@@ -189,13 +174,13 @@ final class LinearAlgebraKitTest {
     @Test
     @DisplayName("tiny pivots do not spoil the solution")
     void tinyPivots() {
-      assertSolutions("tinyPivots", TOLERANCE);
+      assertSolutions("tinyPivots");
     }
 
     @Test
     @DisplayName("Hilbert and Vandermonde matrices")
     void illConditioned() {
-      assertSolutions("illConditioned", TOLERANCE);
+      assertSolutions("illConditioned");
     }
 
     @ParameterizedTest
@@ -203,11 +188,9 @@ final class LinearAlgebraKitTest {
     @DisplayName("a multiple of a regular matrix is regular")
     void scaledSystem(double scale) {
       double[][] a = {{2, -1, 0}, {-1, 2, -1}, {0, -1, 2}};
-      double[] b = {1, 0, 3};
       double[][] scaled = map(a, each -> each * scale);
-      double[] sides = Vectors.map(b, each -> each * scale);
-      double[] expected = {1.5, 2, 2.5};
-      assertClose(expected, LinearAlgebraKit.solve(scaled, sides), TOLERANCE, "solution");
+      double[] sides = {scale, 0, 3 * scale};
+      assertSolution(new double[] {1.5, 2, 2.5}, scaled, sides);
     }
 
     @Test
@@ -215,7 +198,7 @@ final class LinearAlgebraKitTest {
     void gradedDiagonal() {
       double[][] a = {{4e-4, 0, 1e-4}, {0, 2, -1}, {1e-4, 1, 3}};
       double[] x = {-3, 0.5, 2};
-      assertClose(x, LinearAlgebraKit.solve(a, times(a, x)), TOLERANCE, "solution");
+      assertSolution(x, a, product(a, x));
     }
   }
 
@@ -247,9 +230,7 @@ final class LinearAlgebraKitTest {
     @DisplayName("also where a solution would exist")
     void consistent() {
       double[][] a = {{1, 1, 0}, {0, 1, 1}, {1, 2, 1}};
-      double[] b = times(a, new double[] {1, 2, 3});
-      assertRejects(
-          IllegalArgumentException.class, () -> LinearAlgebraKit.solve(a, b), "singular matrix");
+      assertRejected(a, "singular matrix", product(a, new double[] {1, 2, 3}));
     }
 
     private static void assertSingular(double scale) {
@@ -259,11 +240,11 @@ final class LinearAlgebraKitTest {
     }
 
     private static void assertRejected(double[][] a, String what) {
-      double[] b = Vectors.of(a.length, i -> i + 1);
-      assertRejects(
-          IllegalArgumentException.class,
-          () -> LinearAlgebraKit.solve(a, b),
-          "singular matrix, " + what);
+      assertRejected(a, what, Vectors.of(a.length, i -> i + 1));
+    }
+
+    private static void assertRejected(double[][] a, String what, double[] b) {
+      assertRejects(IllegalArgumentException.class, () -> LinearAlgebraKit.solve(a, b), what);
     }
   }
 
@@ -274,25 +255,23 @@ final class LinearAlgebraKitTest {
     @DisplayName("diabetes: products of all pairs of features")
     void gramMatrix() {
       double[][] x = Datasets.diabetes().features();
-      double[][] actual = LinearAlgebraKit.multiply(transposed(x), x);
-      assertClose(Golden.of("diabetes").matrix("gram"), actual, TOLERANCE, "Gram matrix");
+      assertProduct(Golden.of("diabetes").matrix("gram"), transposed(x), x);
     }
 
     @Test
     @DisplayName("diabetes: transpose of all samples")
     void transpose() {
       double[][] x = Datasets.diabetes().features();
-      double[][] actual = LinearAlgebraKit.transpose(copy(x));
-      assertClose(transposed(x), actual, TOLERANCE, "transpose");
+      assertTranspose(transposed(x), x);
     }
 
     @Test
     @DisplayName("diabetes: coefficients of ordinary least squares")
     void leastSquares() {
       Dataset data = Datasets.diabetes();
-      double[] sides = times(transposed(data.features()), data.targets());
-      double[] actual = LinearAlgebraKit.solve(Golden.of("diabetes").matrix("gram"), sides);
-      assertClose(Golden.of("diabetes").vector("coefficients"), actual, TOLERANCE, "coefficients");
+      Golden golden = Golden.of("diabetes");
+      double[] sides = product(transposed(data.features()), data.targets());
+      assertSolution(golden.vector("coefficients"), golden.matrix("gram"), sides);
     }
   }
 
@@ -302,11 +281,8 @@ final class LinearAlgebraKitTest {
     @Test
     @DisplayName("products agree with a second implementation")
     void products() {
-      for (double[][][] each : Cases.seeded("linear_algebra_kit products", 30, RandomData::pair)) {
-        RealMatrix a = MatrixUtils.createRealMatrix(each[0]);
-        double[][] expected = a.multiply(MatrixUtils.createRealMatrix(each[1])).getData();
-        assertClose(expected, LinearAlgebraKit.multiply(each[0], each[1]), TOLERANCE, "product");
-      }
+      Cases.seeded("linear_algebra_kit products", 30, RandomData::pair)
+          .forEach(each -> assertProduct(product(each[0], each[1]), each[0], each[1]));
     }
 
     @Test
@@ -316,8 +292,7 @@ final class LinearAlgebraKitTest {
         double[][] product = LinearAlgebraKit.multiply(copy(each[0]), copy(each[1]));
         double[][] left = LinearAlgebraKit.transpose(each[1]);
         double[][] right = LinearAlgebraKit.transpose(each[0]);
-        double[][] actual = LinearAlgebraKit.multiply(left, right);
-        assertClose(transposed(product), actual, TOLERANCE, "product of transposes");
+        assertProduct(transposed(product), left, right);
       }
     }
 
@@ -326,8 +301,7 @@ final class LinearAlgebraKitTest {
     void solutions() {
       for (double[][] a : Cases.seeded("linear_algebra_kit solutions", 40, RandomData::regular)) {
         double[] x = Vectors.of(a.length, i -> 3 - 2.5 * i);
-        double[] b = times(a, x);
-        assertClose(x, LinearAlgebraKit.solve(a, b), TOLERANCE, "solution");
+        assertSolution(x, a, product(a, x));
       }
     }
 
@@ -355,7 +329,10 @@ final class LinearAlgebraKitTest {
 
     /** A diagonally dominant matrix, so that it is well conditioned, with its rows exchanged. */
     private static double[][] regular(Random random) {
-      double[][] a = dominant(random, 1 + random.nextInt(8));
+      return mixed(random, dominant(random, 1 + random.nextInt(8)));
+    }
+
+    private static double[][] mixed(Random random, double[][] a) {
       Collections.shuffle(Arrays.asList(a), random);
       double scale = Math.pow(10, random.nextInt(9) - 4);
       return map(a, each -> each * scale);
@@ -368,9 +345,7 @@ final class LinearAlgebraKitTest {
       int first = random.nextInt(n - 1);
       int second = random.nextInt(n - 1);
       Arrays.setAll(a[n - 1], j -> a[first][j] + a[second][j]);
-      Collections.shuffle(Arrays.asList(a), random);
-      double scale = Math.pow(10, random.nextInt(9) - 4);
-      return map(a, each -> each * scale);
+      return mixed(random, a);
     }
 
     /** Many zeros, so that exchanged rows leave zeros in the pivots' places. */
@@ -410,7 +385,7 @@ final class LinearAlgebraKitTest {
     void manyEquations() {
       double[][] a = dense(60);
       double[] x = Vectors.of(60, i -> i % 7 - 2.5);
-      assertClose(x, LinearAlgebraKit.solve(a, times(a, x)), TOLERANCE, "solution");
+      assertSolution(x, a, Matrices.product(a, x));
     }
 
     /** Diagonally dominant, with few zeros. */
@@ -499,13 +474,21 @@ final class LinearAlgebraKitTest {
     }
   }
 
-  private static void assertSolutions(String name, Tolerance tolerance) {
-    Golden.assertEach(
-        name, "x", tolerance, each -> LinearAlgebraKit.solve(each.matrix("a"), each.vector("b")));
+  private static void assertSolutions(String name) {
+    Golden.cases(name)
+        .forEach(each -> assertSolution(each.vector("x"), each.matrix("a"), each.vector("b")));
   }
 
-  private static double[] times(double[][] a, double[] x) {
-    return MatrixUtils.createRealMatrix(a).operate(x);
+  private static void assertProduct(double[][] expected, double[][] a, double[][] b) {
+    assertClose(expected, LinearAlgebraKit.multiply(a, b), TOLERANCE, "product");
+  }
+
+  private static void assertTranspose(double[][] expected, double[][] a) {
+    assertClose(expected, LinearAlgebraKit.transpose(copy(a)), TOLERANCE, "transpose");
+  }
+
+  private static void assertSolution(double[] expected, double[][] a, double... b) {
+    assertClose(expected, LinearAlgebraKit.solve(a, b), TOLERANCE, "solution");
   }
 
   private static double[][] diagonal(double... elements) {

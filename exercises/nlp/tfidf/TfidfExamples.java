@@ -12,13 +12,15 @@ final class TfidfExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
+  private final int[][] counts = {{1, 0, 0, 1, 1}, {0, 2, 0, 0, 2}, {1, 0, 1, 0, 0}};
+
   @Test
   @DisplayName("inverse document frequencies, smooth")
   void smoothIdf() {
     double common = Math.log(4.0 / 3) + 1;
     double rare = Math.log(4.0 / 2) + 1;
     double[] expected = {common, rare, rare, rare, common};
-    assertClose(expected, Tfidf.idf(counts(), true), TOLERANCE, "smooth idf");
+    assertClose(expected, Tfidf.idf(counts, true), TOLERANCE, "smooth idf");
   }
 
   @Test
@@ -27,7 +29,7 @@ final class TfidfExamples {
     double common = Math.log(3.0 / 2) + 1;
     double rare = Math.log(3.0) + 1;
     double[] expected = {common, rare, rare, rare, common};
-    assertClose(expected, Tfidf.idf(counts(), false), TOLERANCE, "idf");
+    assertClose(expected, Tfidf.idf(counts, false), TOLERANCE, "idf");
   }
 
   @Test
@@ -63,9 +65,5 @@ final class TfidfExamples {
       {0, rare / two, 0, 0, common / two},
       {common / two, 0, rare / two, 0, 0}
     };
-  }
-
-  private static int[][] counts() {
-    return new int[][] {{1, 0, 0, 1, 1}, {0, 2, 0, 0, 2}, {1, 0, 1, 0, 0}};
   }
 }

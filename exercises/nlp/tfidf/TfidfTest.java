@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
@@ -42,17 +43,15 @@ final class TfidfTest {
     @Test
     @DisplayName("smooth weights")
     void smooth() {
-      for (Golden each : Golden.cases("idf")) {
-        assertIdf(each.vector("smooth"), each.integerMatrix("counts"), true);
-      }
+      Golden.cases("idf")
+          .forEach(each -> assertIdf(each.vector("smooth"), each.integerMatrix("counts"), true));
     }
 
     @Test
     @DisplayName("weights that are not smooth")
     void plain() {
-      for (Golden each : Golden.cases("idf")) {
-        assertIdf(each.vector("plain"), each.integerMatrix("counts"), false);
-      }
+      Golden.cases("idf")
+          .forEach(each -> assertIdf(each.vector("plain"), each.integerMatrix("counts"), false));
     }
 
     @Test
@@ -72,7 +71,6 @@ final class TfidfTest {
     }
 
     @Test
-    @DisplayName("one document")
     void oneDocument() {
       int[][] counts = {{0, 2, 1}};
       assertIdf(new double[] {Math.log(2) + 1, 1, 1}, counts, true);
@@ -89,10 +87,6 @@ final class TfidfTest {
       assertIdf(new double[] {Math.log(5001.0 / 41) + 1}, counts, true);
       assertIdf(new double[] {Math.log(125) + 1}, counts, false);
     }
-
-    private static void assertIdf(double[] expected, int[][] counts, boolean smooth) {
-      assertClose(expected, Tfidf.idf(counts, smooth), TOLERANCE, smooth ? "smooth idf" : "idf");
-    }
   }
 
   @Nested
@@ -108,22 +102,19 @@ final class TfidfTest {
     @Test
     @DisplayName("upper and lower case are the same token")
     void cases() {
-      double[][] expected = {{1}, {1}, {1}};
-      assertRows(expected, "TITLE", "title Title", "tItLe");
+      assertRows(new double[][] {{1}, {1}, {1}}, "TITLE", "title Title", "tItLe");
     }
 
     @Test
     @DisplayName("separators at both ends make no token")
     void separatorsAtBothEnds() {
-      double[][] expected = {{1}, {1}, {1}};
-      assertRows(expected, " end", "end ", "--(end)--");
+      assertRows(new double[][] {{1}, {1}, {1}}, " end", "end ", "--(end)--");
     }
 
     @Test
     @DisplayName("columns stand in the order of the tokens, not of the documents")
     void columns() {
-      double[][] expected = {{0, 0, 1}, {0, 1, 0}, {1, 0, 0}};
-      assertRows(expected, "pear", "fig", "apple");
+      assertRows(new double[][] {{0, 0, 1}, {0, 1, 0}, {1, 0, 0}}, "pear", "fig", "apple");
     }
   }
 
@@ -133,9 +124,7 @@ final class TfidfTest {
     @Test
     @DisplayName("weights of small collections")
     void weights() {
-      for (Golden each : Golden.cases("rows")) {
-        assertRows(each);
-      }
+      Golden.cases("rows").forEach(TfidfTest::assertRows);
     }
 
     @Test
@@ -173,9 +162,8 @@ final class TfidfTest {
     @Test
     @DisplayName("vectors of different directions")
     void directions() {
-      for (Golden each : Golden.cases("cosines")) {
-        assertCosine(each.number("cosine"), each.vector("a"), each.vector("b"));
-      }
+      Golden.cases("cosines")
+          .forEach(each -> assertCosine(each.number("cosine"), each.vector("a"), each.vector("b")));
     }
 
     @Test
@@ -262,32 +250,28 @@ final class TfidfTest {
       Golden golden = Golden.of("digits");
       int[][] counts =
           Arrays.stream(Datasets.digits().features())
-              .map(row -> Arrays.stream(row).mapToInt(each -> (int) each).toArray())
+              .map(row -> Vectors.ints(row.length, j -> (int) row[j]))
               .toArray(int[][]::new);
-      assertClose(golden.vector("smooth"), Tfidf.idf(counts, true), TOLERANCE, "smooth idf");
-      assertClose(golden.vector("plain"), Tfidf.idf(counts, false), TOLERANCE, "idf");
+      assertIdf(golden.vector("smooth"), counts, true);
+      assertIdf(golden.vector("plain"), counts, false);
     }
 
     @Test
     @DisplayName("handwritten digits: the nearest mean image")
     void digitsClasses() {
       Golden golden = Golden.of("digits");
-      Dataset data = Datasets.digits();
       int from = golden.integer("trainRows");
-      double[][] train = Arrays.copyOf(data.features(), from);
-      double[][] centroids = means(train, data.labels(), 10);
-      int[] actual =
-          Arrays.stream(data.features(), from, from + golden.integer("testRows"))
-              .mapToInt(row -> Tfidf.nearestClass(row, centroids))
-              .toArray();
-      assertExact(golden.integers("classes"), actual, "classes");
+      Dataset train = Datasets.digits().rows(0, from);
+      double[][] test = Datasets.digits().rows(from, from + golden.integer("testRows")).features();
+      double[][] centroids = means(train.features(), train.labels(), 10);
+      int[] actual = Vectors.ints(test.length, i -> Tfidf.nearestClass(test[i], centroids));
+      golden.assertExact("classes", actual);
     }
 
     @Test
     @DisplayName("short reviews: rows")
     void reviews() {
-      Golden golden = Golden.of("reviews");
-      assertRows(golden);
+      assertRows(Golden.of("reviews"));
     }
 
     @Test
@@ -358,18 +342,17 @@ final class TfidfTest {
     @Test
     @DisplayName("rows agree with a second implementation")
     void rows() {
-      for (Corpus each : Cases.seeded("tfidf rows", 25, Corpus::draw)) {
-        assertRows(each.rows(), each.docs());
-      }
+      Cases.seeded("tfidf rows", 25, Corpus::draw)
+          .forEach(each -> assertRows(each.rows(), each.docs()));
     }
 
     @Test
     @DisplayName("saying everything twice changes nothing")
     void twice() {
       for (Corpus each : Cases.seeded("tfidf twice", 15, Corpus::draw)) {
-        String[] twice =
-            Arrays.stream(each.docs()).map(doc -> doc + " " + doc).toArray(String[]::new);
-        assertRows(each.rows(), twice);
+        String[] docs = each.docs();
+        Arrays.setAll(docs, i -> docs[i] + " " + docs[i]);
+        assertRows(each.rows(), docs);
       }
     }
 
@@ -387,17 +370,11 @@ final class TfidfTest {
     @DisplayName("idf agrees with a second implementation")
     void idf() {
       for (int[][] each : Cases.seeded("tfidf idf", 25, RandomData::counts)) {
-        double[] df = new double[each[0].length];
-        for (int[] row : each) {
-          for (int j = 0; j < df.length; j++) {
-            df[j] += Math.min(1, row[j]);
-          }
-        }
         double n = each.length;
-        double[] smooth = Arrays.stream(df).map(d -> 1 - Math.log((1 + d) / (1 + n))).toArray();
-        double[] plain = Arrays.stream(df).map(d -> 1 - Math.log(d / n)).toArray();
-        assertClose(smooth, Tfidf.idf(each, true), TOLERANCE, "smooth idf");
-        assertClose(plain, Tfidf.idf(each, false), TOLERANCE, "idf");
+        IntUnaryOperator count = j -> (int) Arrays.stream(each).filter(row -> row[j] > 0).count();
+        double[] df = Vectors.of(each[0].length, count::applyAsInt);
+        assertIdf(Vectors.map(df, d -> 1 - Math.log((1 + d) / (1 + n))), each, true);
+        assertIdf(Vectors.map(df, d -> 1 - Math.log(d / n)), each, false);
       }
     }
 
@@ -472,17 +449,13 @@ final class TfidfTest {
     @Test
     @DisplayName("vectors without elements or of different lengths")
     void vectorsWithoutShape() {
-      cosine.rejects(0, Bad.lengths());
-      cosine.rejects(1, Bad.lengths());
-      cosine.with(0, new double[0]).rejects(1, new double[0]);
-      cosine.with(0, null).rejects(1, Bad.absent());
+      cosine.rejectsUnpaired(0, 1);
       cosine.with(0, new double[2]).rejects(1, new double[3]);
       nearest.rejects(0, Bad.lengths());
       nearest.with(0, new double[0]).rejects(1, new double[][] {{}});
     }
 
     @Test
-    @DisplayName("vectors that are not finite")
     void vectorsThatAreNotFinite() {
       cosine.rejects(0, Bad.nonFinite());
       cosine.rejects(1, Bad.nonFinite());
@@ -495,8 +468,7 @@ final class TfidfTest {
     @Test
     @DisplayName("centroids that are no matrix")
     void invalidCentroids() {
-      nearest.rejects(1, Bad.shapes());
-      nearest.rejects(1, Bad.widths());
+      nearest.rejects(1, Bad.shapes().and(Bad.widths()));
     }
 
     @Test
@@ -516,6 +488,10 @@ final class TfidfTest {
       Tfidf.fitTransform(new String[] {"other words", "before"});
       assertClose(new double[][] {{1}}, Tfidf.fitTransform(new String[] {"word"}), TOLERANCE);
     }
+  }
+
+  private static void assertIdf(double[] expected, int[][] counts, boolean smooth) {
+    assertClose(expected, Tfidf.idf(counts, smooth), TOLERANCE, smooth ? "smooth idf" : "idf");
   }
 
   private static void assertRows(Golden golden) {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
@@ -53,36 +54,34 @@ final class AdamFamilyTest {
     @DisplayName("each step moves the weights that it is given")
     void givenWeights() {
       double[] g = {0.5, -2, 0.125};
-      Adam fromZero = plain();
-      fromZero.step(new double[3], g.clone());
-      double[] moves = fromZero.step(new double[3], g.clone());
+      Adam adam = plain();
+      fromZero(adam, g);
+      double[] moves = fromZero(adam, g);
       Adam elsewhere = plain();
       elsewhere.step(new double[] {1, 1, 1}, g.clone());
-      double[] actual = elsewhere.step(new double[] {10, -20, 0.5}, g.clone());
-      double[] expected = {10 + moves[0], -20 + moves[1], 0.5 + moves[2]};
-      assertClose(expected, actual, TOLERANCE, "weights");
+      double[] w = {10, -20, 0.5};
+      double[] actual = elsewhere.step(w.clone(), g.clone());
+      assertClose(MathArrays.ebeAdd(w, moves), actual, TOLERANCE, "weights");
     }
 
     @Test
     @DisplayName("the averages remember gradients that have gone")
     void memory() {
       Adam adam = new Adam(1, 0.5, 0.75, 1e-3, 0);
-      adam.step(new double[1], new double[] {2});
-      double[] actual = adam.step(new double[1], new double[] {0});
+      fromZero(adam, 2);
       double mean = 0.5 / 0.75;
       double root = Math.sqrt(0.75 / (1 - 0.75 * 0.75));
-      assertClose(new double[] {-mean / (root + 1e-3)}, actual, TOLERANCE, "weights");
+      assertClose(vector(-mean / (root + 1e-3)), fromZero(adam, 0), TOLERANCE, "weights");
     }
 
     @Test
     @DisplayName("opposite gradients cancel in the first average, not in the second")
     void cancellation() {
       Adam adam = new Adam(1, 0.5, 0, 1e-3, 0);
-      adam.step(new double[1], new double[] {-2});
-      assertClose(new double[1], adam.step(new double[1], new double[] {1}), TOLERANCE, "weights");
-      double[] next = adam.step(new double[1], new double[] {1});
+      fromZero(adam, -2);
+      assertClose(new double[1], fromZero(adam, 1), TOLERANCE, "weights");
       double expected = -0.5 / 0.875 / 1.001;
-      assertClose(new double[] {expected}, next, TOLERANCE, "weights, one step later");
+      assertClose(vector(expected), fromZero(adam, 1), TOLERANCE, "weights, one step later");
     }
   }
 
@@ -92,8 +91,7 @@ final class AdamFamilyTest {
     @Test
     @DisplayName("a gradient as small as epsilon")
     void gradientOfEpsilon() {
-      double[] actual = plain().step(new double[] {0, 0}, new double[] {1e-8, -1e-8});
-      assertClose(new double[] {-0.05, 0.05}, actual, TOLERANCE, "weights");
+      assertClose(vector(-0.05, 0.05), fromZero(plain(), 1e-8, -1e-8), TOLERANCE, "weights");
     }
 
     @ParameterizedTest
@@ -103,8 +101,7 @@ final class AdamFamilyTest {
       Adam adam = plain();
       double step = 0.1 * gradient / (gradient + 1e-8);
       for (int t = 1; t <= 40; t++) {
-        double[] actual = adam.step(new double[1], new double[] {gradient});
-        assertClose(new double[] {-step}, actual, RELATIVE, "step from zero");
+        assertClose(vector(-step), fromZero(adam, gradient), RELATIVE, "step from zero");
       }
     }
 
@@ -116,28 +113,25 @@ final class AdamFamilyTest {
       for (int t = 0; t < 500; t++) {
         w = adam.step(w, new double[] {2e-3, -0.5});
       }
-      double[] expected = {1 - 5.0 * 2 / 3, -1 + 5 * 0.5 / 0.501};
-      assertClose(expected, w, STEPS, "weights");
+      assertClose(vector(1 - 5.0 * 2 / 3, -1 + 5 * 0.5 / 0.501), w, STEPS, "weights");
     }
 
     @Test
     @DisplayName("without momentum only the second average is corrected")
     void secondAverageOnly() {
       Adam adam = new Adam(0.5, 0, 0.5, 1e-2, 0);
-      adam.step(new double[1], new double[] {3});
-      double[] actual = adam.step(new double[1], new double[] {1});
+      fromZero(adam, 3);
       double root = Math.sqrt((0.25 * 9 + 0.5) / 0.75);
-      assertClose(new double[] {-0.5 / (root + 1e-2)}, actual, TOLERANCE, "weights");
+      assertClose(vector(-0.5 / (root + 1e-2)), fromZero(adam, 1), TOLERANCE, "weights");
     }
 
     @Test
     @DisplayName("without memory of squares only the first average is corrected")
     void firstAverageOnly() {
       Adam adam = new Adam(0.5, 0.75, 0, 1e-2, 0);
-      adam.step(new double[1], new double[] {3});
-      double[] actual = adam.step(new double[1], new double[] {2});
+      fromZero(adam, 3);
       double mean = (0.75 * 0.25 * 3 + 0.25 * 2) / (1 - 0.75 * 0.75);
-      assertClose(new double[] {-0.5 * mean / 2.01}, actual, TOLERANCE, "weights");
+      assertClose(vector(-0.5 * mean / 2.01), fromZero(adam, 2), TOLERANCE, "weights");
     }
   }
 
@@ -164,8 +158,7 @@ final class AdamFamilyTest {
       double[] w = {2};
       double[] withDecay = new Adam(0.5, 0.9, 0.99, 1e-4, 0.3).step(w.clone(), new double[] {-7});
       double[] without = new Adam(0.5, 0.9, 0.99, 1e-4, 0).step(w.clone(), new double[] {-7});
-      double[] expected = {without[0] - 0.5 * 0.3 * 2};
-      assertClose(expected, withDecay, TOLERANCE, "weights");
+      assertClose(vector(without[0] - 0.5 * 0.3 * 2), withDecay, TOLERANCE, "weights");
     }
 
     @Test
@@ -175,9 +168,8 @@ final class AdamFamilyTest {
       Adam plain = new Adam(0.1, 0.8, 0.9, 1e-6, 0);
       decaying.step(new double[] {1e6}, new double[] {1});
       plain.step(new double[] {1e6}, new double[] {1});
-      double[] expected = plain.step(new double[1], new double[] {-3});
-      double[] actual = decaying.step(new double[1], new double[] {-3});
-      assertClose(expected, actual, TOLERANCE, "step from zero");
+      double[] expected = fromZero(plain, -3);
+      assertClose(expected, fromZero(decaying, -3), TOLERANCE, "step from zero");
     }
   }
 
@@ -194,8 +186,8 @@ final class AdamFamilyTest {
       Adam a = plain();
       Adam b = plain();
       for (int t = 0; t < first.length; t++) {
-        double[] ofFirst = a.step(new double[2], first[t].clone());
-        double[] ofSecond = b.step(new double[2], second[t].clone());
+        double[] ofFirst = fromZero(a, first[t]);
+        double[] ofSecond = fromZero(b, second[t]);
         assertClose(expectedFirst[t], ofFirst, TOLERANCE, "the first optimiser");
         assertClose(expectedSecond[t], ofSecond, TOLERANCE, "the second optimiser");
       }
@@ -207,11 +199,9 @@ final class AdamFamilyTest {
     void differentSizes() {
       Adam small = new Adam(0.1, 0.5, 0.5, 1e-3, 0);
       Adam large = new Adam(1, 0.9, 0.99, 1e-8, 0);
-      double[] g = {1};
-      assertClose(new double[] {-0.1 / 1.001}, small.step(new double[1], g), TOLERANCE, "small");
-      double[] threeWeights = large.step(new double[3], new double[] {1, -1, 2});
-      assertClose(new double[] {-1, 1, -1}, threeWeights, STEPS, "large");
-      assertClose(new double[] {-0.1 / 1.001}, small.step(new double[1], g), TOLERANCE, "small");
+      assertClose(vector(-0.1 / 1.001), fromZero(small, 1), TOLERANCE, "small");
+      assertClose(vector(-1, 1, -1), fromZero(large, 1, -1, 2), STEPS, "large");
+      assertClose(vector(-0.1 / 1.001), fromZero(small, 1), TOLERANCE, "small");
     }
 
     @Test
@@ -220,10 +210,8 @@ final class AdamFamilyTest {
       Adam adam = plain();
       double[] g = {2, -1};
       adam.step(new double[2], g);
-      g[0] = 1e6;
-      g[1] = 1e6;
-      double[] actual = adam.step(new double[2], new double[] {2, -1});
-      assertClose(new double[] {-0.1, 0.1}, actual, STEPS, "weights after two equal gradients");
+      Arrays.fill(g, 1e6);
+      assertClose(vector(-0.1, 0.1), fromZero(adam, 2, -1), STEPS, "after two equal gradients");
     }
 
     @Test
@@ -243,13 +231,11 @@ final class AdamFamilyTest {
       double[][] gradients = {{1, 2}, {-3, 0.5}};
       double[][] expected = steps(plain(), gradients);
       Adam adam = plain();
-      double[] first = adam.step(new double[2], gradients[0].clone());
-      assertClose(expected[0], first, TOLERANCE, "first step");
+      assertClose(expected[0], fromZero(adam, gradients[0]), TOLERANCE, "first step");
       assertInvalid(() -> adam.step(new double[3], new double[] {9, 9, 9}), "another length");
       assertInvalid(() -> adam.step(new double[2], new double[] {9}), "gradient too short");
       assertInvalid(() -> adam.step(new double[2], null), "no gradient");
-      double[] second = adam.step(new double[2], gradients[1].clone());
-      assertClose(expected[1], second, TOLERANCE, "second step");
+      assertClose(expected[1], fromZero(adam, gradients[1]), TOLERANCE, "second step");
     }
 
     @Test
@@ -257,14 +243,11 @@ final class AdamFamilyTest {
     void rejectedFirstStep() {
       Adam adam = plain();
       assertInvalid(() -> adam.step(new double[3], new double[2]), "gradient too short");
-      double[] actual = adam.step(new double[1], new double[] {4});
-      assertClose(new double[] {-0.1}, actual, STEPS, "weights");
+      assertClose(vector(-0.1), fromZero(adam, 4), STEPS, "weights");
     }
 
     private static double[][] steps(Adam adam, double[][] gradients) {
-      return Arrays.stream(gradients)
-          .map(g -> adam.step(new double[g.length], g.clone()).clone())
-          .toArray(double[][]::new);
+      return Matrices.mapRows(gradients, g -> fromZero(adam, g).clone());
     }
   }
 
@@ -276,15 +259,9 @@ final class AdamFamilyTest {
     void paths() {
       for (Golden each : Golden.cases("nesterov")) {
         Function<double[], double[]> gradient = quadratic(each);
-        double[] w = each.vector("w");
-        double[] velocity = each.vector("vel");
-        for (double[] expected : each.matrix("path")) {
-          double[] actual =
-              AdamFamily.nesterovStep(w, velocity, gradient, each.number("lr"), each.number("mu"));
-          assertClose(expected, actual, STEPS, each.text("name"));
-          w = Arrays.copyOf(actual, w.length);
-          velocity = Arrays.copyOfRange(actual, w.length, actual.length);
-        }
+        double lr = each.number("lr");
+        double mu = each.number("mu");
+        assertPath(each, "vel", (w, v, t) -> AdamFamily.nesterovStep(w, v, gradient, lr, mu));
       }
     }
 
@@ -294,15 +271,12 @@ final class AdamFamilyTest {
       List<double[]> asked = new ArrayList<>();
       double[] w = {1, -2, 3};
       double[] velocity = {10, 20, -40};
-      AdamFamily.nesterovStep(
-          w,
-          velocity,
+      Function<double[], double[]> gradient =
           x -> {
             asked.add(x.clone());
             return new double[3];
-          },
-          0.1,
-          0.5);
+          };
+      AdamFamily.nesterovStep(w, velocity, gradient, 0.1, 0.5);
       assertExact(1, asked.size(), "calls of grad");
       assertClose(new double[] {6, 8, -17}, asked.get(0), TOLERANCE, "where grad was asked");
     }
@@ -310,15 +284,12 @@ final class AdamFamilyTest {
     @Test
     @DisplayName("a constant gradient speeds up to a limit")
     void constantGradient() {
-      double[] w = {0};
-      double[] velocity = {0};
+      double[] now = {0, 0};
       for (int step = 0; step < 400; step++) {
-        double[] next = AdamFamily.nesterovStep(w, velocity, x -> new double[] {-3}, 0.01, 0.9);
-        w = new double[] {next[0]};
-        velocity = new double[] {next[1]};
+        now = AdamFamily.nesterovStep(vector(now[0]), vector(now[1]), x -> vector(-3), 0.01, 0.9);
       }
-      assertClose(new double[] {0.3}, velocity, STEPS, "velocity");
-      assertClose(new double[] {0.3 * (400 - 9)}, w, STEPS, "weights");
+      assertClose(vector(0.3), vector(now[1]), STEPS, "velocity");
+      assertClose(vector(0.3 * (400 - 9)), vector(now[0]), STEPS, "weights");
     }
 
     @Test
@@ -333,21 +304,14 @@ final class AdamFamilyTest {
     @Test
     @DisplayName("a gradient that writes to the array it is given")
     void gradientThatWrites() {
-      double[] w = {1, 2};
-      double[] velocity = {0, 0};
-      double[] actual =
-          AdamFamily.nesterovStep(
-              w,
-              velocity,
-              x -> {
-                double[] g = {x[0], 2 * x[1]};
-                Arrays.fill(x, 1e9);
-                return g;
-              },
-              0.1,
-              0.5);
-      double[] expected = {0.9, 1.6, -0.1, -0.4};
-      assertClose(expected, actual, TOLERANCE, "weights and velocity");
+      Function<double[], double[]> gradient =
+          x -> {
+            double[] g = {x[0], 2 * x[1]};
+            Arrays.fill(x, 1e9);
+            return g;
+          };
+      double[] actual = AdamFamily.nesterovStep(vector(1, 2), new double[2], gradient, 0.1, 0.5);
+      assertClose(vector(0.9, 1.6, -0.1, -0.4), actual, TOLERANCE, "weights and velocity");
     }
 
     private static Function<double[], double[]> quadratic(Golden golden) {
@@ -364,23 +328,11 @@ final class AdamFamilyTest {
     @DisplayName("paths of five parameter sets")
     void paths() {
       for (Golden each : Golden.cases("rmsprop")) {
-        double[] w = each.vector("w");
-        double[] average = each.vector("sq");
-        double[][] gradients = each.matrix("gradients");
-        double[][] path = each.matrix("path");
-        for (int t = 0; t < path.length; t++) {
-          double[] actual =
-              AdamFamily.rmspropStep(
-                  w,
-                  average,
-                  gradients[t],
-                  each.number("lr"),
-                  each.number("rho"),
-                  each.number("eps"));
-          assertClose(path[t], actual, STEPS, each.text("name"));
-          w = Arrays.copyOf(actual, w.length);
-          average = Arrays.copyOfRange(actual, w.length, actual.length);
-        }
+        double[][] g = each.matrix("gradients");
+        double lr = each.number("lr");
+        double rho = each.number("rho");
+        double eps = each.number("eps");
+        assertPath(each, "sq", (w, sq, t) -> AdamFamily.rmspropStep(w, sq, g[t], lr, rho, eps));
       }
     }
 
@@ -388,9 +340,8 @@ final class AdamFamilyTest {
     @DisplayName("the average includes the new gradient")
     void averageIncludesGradient() {
       double[] actual = AdamFamily.rmspropStep(vector(1), vector(9), vector(5), 0.1, 0.5, 1e-3);
-      double root = Math.sqrt(17);
-      double[] expected = {1 - 0.5 / (root + 1e-3), 17};
-      assertClose(expected, actual, TOLERANCE, "weights and average");
+      double weight = 1 - 0.5 / (Math.sqrt(17) + 1e-3);
+      assertClose(vector(weight, 17), actual, TOLERANCE, "weights and average");
     }
 
     @Test
@@ -404,8 +355,7 @@ final class AdamFamilyTest {
     @DisplayName("there is no bias correction")
     void noCorrection() {
       double[] actual = AdamFamily.rmspropStep(vector(0), vector(0), vector(2), 0.1, 0.99, 1e-8);
-      double[] expected = {-0.2 / (0.2 + 1e-8), 0.04};
-      assertClose(expected, actual, TOLERANCE, "weights and average");
+      assertClose(vector(-0.2 / (0.2 + 1e-8), 0.04), actual, TOLERANCE, "weights and average");
     }
   }
 
@@ -415,56 +365,39 @@ final class AdamFamilyTest {
     @Test
     @DisplayName("diabetes: Adam with decay")
     void adam() {
-      Golden golden = Golden.of("diabetes");
       Adam adam = new Adam(0.05, 0.9, 0.98, 1e-8, 0.01);
       Function<double[], double[]> gradient = gradient();
-      double[] w = new double[10];
-      for (int t = 1; t <= last(golden); t++) {
-        w = adam.step(w, gradient.apply(w));
-        assertAt(golden, "adam", t, w);
-      }
+      assertStates("adam", (w, none) -> adam.step(w, gradient.apply(w)));
     }
 
     @Test
     @DisplayName("diabetes: RMSProp")
     void rmsprop() {
-      Golden golden = Golden.of("diabetes");
       Function<double[], double[]> gradient = gradient();
-      double[] state = new double[20];
-      for (int t = 1; t <= last(golden); t++) {
-        double[] w = Arrays.copyOf(state, 10);
-        double[] average = Arrays.copyOfRange(state, 10, 20);
-        state = AdamFamily.rmspropStep(w, average, gradient.apply(w), 0.005, 0.97, 1e-3);
-        assertAt(golden, "rmsprop", t, state);
-      }
+      assertStates(
+          "rmsprop",
+          (w, sq) -> AdamFamily.rmspropStep(w, sq, gradient.apply(w), 0.005, 0.97, 1e-3));
     }
 
     @Test
     @DisplayName("diabetes: Nesterov's momentum")
     void nesterov() {
-      Golden golden = Golden.of("diabetes");
       Function<double[], double[]> gradient = gradient();
-      double[] state = new double[20];
-      for (int t = 1; t <= last(golden); t++) {
-        double[] w = Arrays.copyOf(state, 10);
-        double[] velocity = Arrays.copyOfRange(state, 10, 20);
-        state = AdamFamily.nesterovStep(w, velocity, gradient, 0.1, 0.8);
-        assertAt(golden, "nesterov", t, state);
-      }
+      assertStates("nesterov", (w, v) -> AdamFamily.nesterovStep(w, v, gradient, 0.1, 0.8));
     }
 
-    private static int last(Golden golden) {
-      int[] steps = golden.integers("steps");
-      return steps[steps.length - 1];
-    }
-
-    private static void assertAt(Golden golden, String name, int t, double[] actual) {
-      int[] steps = golden.integers("steps");
-      for (int i = 0; i < steps.length; i++) {
-        if (steps[i] == t) {
-          assertClose(golden.matrix(name)[i], actual, STEPS, "after " + t + " steps");
+    /** Ten weights, and ten numbers that the method remembers, if it is not an object. */
+    private static void assertStates(String name, BinaryOperator<double[]> step) {
+      Golden golden = Golden.of("diabetes");
+      List<double[]> states = new ArrayList<>(List.of(new double[20]));
+      for (int last : golden.integers("steps")) {
+        while (states.size() <= last) {
+          double[] now = states.get(states.size() - 1);
+          double[] next = step.apply(Arrays.copyOf(now, 10), Arrays.copyOfRange(now, 10, 20));
+          states.add(next.clone());
         }
       }
+      golden.assertAfterEach("steps", name, STEPS, states::get);
     }
 
     /** Of half the mean squared error of standardised features. */
@@ -545,12 +478,8 @@ final class AdamFamilyTest {
         double[] w = random.doubles(d, -3, 3).toArray();
         double[] velocity = random.doubles(d, -3, 3).toArray();
         double[] curvature = random.doubles(d, 0, 3).toArray();
-        double[] expected = new double[2 * d];
-        for (int i = 0; i < d; i++) {
-          double shrunk = 1 - 0.2 * curvature[i];
-          expected[i] = shrunk * w[i] + shrunk * mu * velocity[i];
-          expected[d + i] = expected[i] - w[i];
-        }
+        double[] moved = Vectors.of(d, i -> (1 - 0.2 * curvature[i]) * (w[i] + mu * velocity[i]));
+        double[] expected = MathArrays.concatenate(moved, MathArrays.ebeSubtract(moved, w));
         Function<double[], double[]> gradient = x -> Vectors.of(d, i -> curvature[i] * x[i]);
         double[] actual = AdamFamily.nesterovStep(w, velocity, gradient, 0.2, mu);
         assertClose(expected, actual, TOLERANCE, "weights and velocity");
@@ -566,9 +495,9 @@ final class AdamFamilyTest {
         Adam reversed = plain();
         for (int t = 0; t < 3; t++) {
           double[] g = random.doubles(d, -1, 1).toArray();
-          double[] expected = adam.step(new double[d], g.clone());
-          double[] actual = reversed.step(new double[d], Vectors.reversed(g));
-          assertClose(Vectors.reversed(expected), actual, TOLERANCE, "reversed weights");
+          double[] expected = Vectors.reversed(fromZero(adam, g));
+          double[] actual = fromZero(reversed, Vectors.reversed(g));
+          assertClose(expected, actual, TOLERANCE, "reversed weights");
         }
       }
     }
@@ -606,19 +535,16 @@ final class AdamFamilyTest {
     @DisplayName("a NaN gradient stays in Adam's averages at its place")
     void nanGradientOfAdam() {
       Adam adam = plain();
-      double[] first = adam.step(new double[3], new double[] {1, NAN, -1});
-      assertClose(new double[] {-0.1, NAN, 0.1}, first, STEPS, "first step");
-      double[] second = adam.step(new double[3], new double[] {1, 1, -1});
-      assertClose(new double[] {-0.1, NAN, 0.1}, second, STEPS, "second step");
+      assertClose(vector(-0.1, NAN, 0.1), fromZero(adam, 1, NAN, -1), STEPS, "first step");
+      assertClose(vector(-0.1, NAN, 0.1), fromZero(adam, 1, 1, -1), STEPS, "second step");
     }
 
     @Test
     @DisplayName("a NaN stays, also without memory")
     void nanWithoutMemory() {
       Adam adam = new Adam(0.1, 0, 0, 1e-8, 0);
-      adam.step(new double[2], new double[] {NAN, 1});
-      double[] actual = adam.step(new double[2], new double[] {1, 1});
-      assertClose(new double[] {NAN, -0.1}, actual, STEPS, "second step");
+      fromZero(adam, NAN, 1);
+      assertClose(vector(NAN, -0.1), fromZero(adam, 1, 1), STEPS, "second step");
     }
 
     @Test
@@ -627,8 +553,7 @@ final class AdamFamilyTest {
       Adam adam = plain();
       double[] first = adam.step(new double[] {NAN, 0}, new double[] {1, 1});
       assertClose(new double[] {NAN, -0.1}, first, STEPS, "first step");
-      double[] second = adam.step(new double[2], new double[] {1, 1});
-      assertClose(new double[] {-0.1, -0.1}, second, STEPS, "second step");
+      assertClose(vector(-0.1, -0.1), fromZero(adam, 1, 1), STEPS, "second step");
     }
 
     @Test
@@ -757,21 +682,33 @@ final class AdamFamilyTest {
 
   private static void assertAdamPaths(String name) {
     for (Golden each : Golden.cases(name)) {
-      Adam adam =
-          new Adam(
-              each.number("lr"),
-              each.number("b1"),
-              each.number("b2"),
-              each.number("eps"),
-              each.number("wd"));
+      double lr = each.number("lr");
+      double eps = each.number("eps");
+      Adam adam = new Adam(lr, each.number("b1"), each.number("b2"), eps, each.number("wd"));
       double[][] gradients = each.matrix("gradients");
-      double[][] path = each.matrix("path");
-      double[] w = each.vector("w");
-      for (int t = 0; t < path.length; t++) {
-        w = adam.step(w, gradients[t]);
-        assertClose(path[t], w, STEPS, each.text("name"));
-      }
+      assertPath(each, "w", (w, none, t) -> adam.step(w, gradients[t]));
     }
+  }
+
+  /** Each step gets the weights and the state that the step before returned. */
+  private static void assertPath(Golden golden, String stateName, Step step) {
+    double[] w = golden.vector("w");
+    double[] state = golden.vector(stateName);
+    double[][] path = golden.matrix("path");
+    for (int t = 0; t < path.length; t++) {
+      double[] actual = step.next(w, state, t);
+      assertClose(path[t], actual, STEPS, golden.text("name"));
+      w = Arrays.copyOf(actual, w.length);
+      state = Arrays.copyOfRange(actual, w.length, actual.length);
+    }
+  }
+
+  private interface Step {
+    double[] next(double[] w, double[] state, int t);
+  }
+
+  private static double[] fromZero(Adam adam, double... g) {
+    return adam.step(new double[g.length], g.clone());
   }
 
   private static Adam plain() {

@@ -3,6 +3,7 @@ package optimisation.gradient_descent;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
 import static gradus.testkit.StructureAssertions.assertNonIncreasing;
+import static optimisation.gradient_descent.GradientDescent.minimize;
 
 import gradus.testkit.Bad;
 import gradus.testkit.Call;
@@ -23,6 +24,7 @@ import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.QRDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.stat.StatUtils;
 import org.apache.commons.math3.util.MathArrays;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -42,95 +44,69 @@ final class GradientDescentTest {
     @DisplayName("points after one step and more")
     void golden() {
       for (Golden each : Golden.cases("paths")) {
-        int[] iters = each.integers("iters");
-        double[][] expected = each.matrix("points");
-        for (int i = 0; i < iters.length; i++) {
-          Function<double[], double[]> grad = gradients().get(each.text("function"));
-          double[] actual =
-              GradientDescent.minimize(grad, each.vector("start"), each.number("lr"), iters[i]);
-          assertClose(expected[i], actual, STEPS, each.text("function"));
-        }
+        Function<double[], double[]> grad = gradients().get(each.text("function"));
+        double lr = each.number("lr");
+        each.assertAfterEach(
+            "iters", "points", STEPS, n -> minimize(grad, each.vector("start"), lr, n));
       }
     }
 
     @Test
     @DisplayName("no step stays at the start")
     void noStep() {
-      double[] start = {3, -4, 0.5};
-      assertClose(start.clone(), GradientDescent.minimize(x -> x, start, 0.1, 0), STEPS, "point");
+      assertPoint(point(3, -4, 0.5), x -> x, 0.1, 0, 3, -4, 0.5);
     }
 
     @Test
     @DisplayName("each step shrinks the distance by the same factor")
     void geometric() {
       for (int iters = 0; iters < 12; iters++) {
-        double[] actual =
-            GradientDescent.minimize(
-                x -> new double[] {2 * x[0], 6 * x[1]}, new double[] {5, -3}, 0.125, iters);
         double[] expected = {5 * Math.pow(0.75, iters), -3 * Math.pow(0.25, iters)};
-        assertClose(expected, actual, STEPS, "point");
+        assertPoint(expected, x -> point(2 * x[0], 6 * x[1]), 0.125, iters, 5, -3);
       }
     }
 
     @Test
     @DisplayName("all coordinates move at once")
     void together() {
-      double[] actual =
-          GradientDescent.minimize(
-              x -> new double[] {x[1], x[2], x[0]}, new double[] {1, 2, 4}, 0.5, 1);
-      assertClose(new double[] {0, 0, 3.5}, actual, STEPS, "point");
+      assertPoint(point(0, 0, 3.5), x -> point(x[1], x[2], x[0]), 0.5, 1, 1, 2, 4);
     }
 
     @Test
     @DisplayName("tiny gradients still count")
     void tinyGradient() {
-      double[] grad = {1e-13, -1e-14};
-      double[] actual = GradientDescent.minimize(x -> grad.clone(), new double[] {0, 0}, 1e12, 40);
-      assertClose(new double[] {-4, 0.4}, actual, STEPS, "point");
+      assertPoint(point(-4, 0.4), x -> point(1e-13, -1e-14), 1e12, 40, 0, 0);
     }
 
     @Test
     @DisplayName("steep gradients are not cut")
     void steepGradient() {
-      double[] actual =
-          GradientDescent.minimize(
-              x -> new double[] {1e9, -1e8 * x[1]}, new double[] {0, 1}, 1e-8, 3);
-      assertClose(new double[] {-30, 8}, actual, STEPS, "point");
+      assertPoint(point(-30, 8), x -> point(1e9, -1e8 * x[1]), 1e-8, 3, 0, 1);
     }
 
     @Test
     @DisplayName("a saddle, a maximum and a minimum hold their start")
     void zeroGradient() {
-      Function<double[], double[]> saddle = x -> new double[] {2 * x[0], -2 * x[1]};
-      double[] onRidge = GradientDescent.minimize(saddle, new double[] {1, 0}, 0.25, 4);
-      assertClose(new double[] {0.0625, 0}, onRidge, STEPS, "start on the ridge");
-      double[] offRidge = GradientDescent.minimize(saddle, new double[] {0, 0.5}, 0.5, 3);
-      assertClose(new double[] {0, 4}, offRidge, STEPS, "start off the ridge");
-      double[] top = GradientDescent.minimize(x -> new double[] {-x[0]}, new double[1], 0.5, 9);
-      assertClose(new double[] {0}, top, STEPS, "start at the maximum");
+      Function<double[], double[]> saddle = x -> point(2 * x[0], -2 * x[1]);
+      assertPoint(point(0.0625, 0), saddle, 0.25, 4, 1, 0);
+      assertPoint(point(0, 4), saddle, 0.5, 3, 0, 0.5);
+      assertPoint(point(0), x -> point(-x[0]), 0.5, 9, 0);
     }
 
     @Test
     @DisplayName("a learning rate at the edge goes to and fro")
     void oscillation() {
-      Function<double[], double[]> grad = x -> new double[] {2 * x[0]};
-      assertClose(
-          new double[] {-3}, GradientDescent.minimize(grad, new double[] {3}, 1, 7), STEPS, "odd");
-      assertClose(
-          new double[] {3}, GradientDescent.minimize(grad, new double[] {3}, 1, 8), STEPS, "even");
+      assertPoint(point(-3), x -> point(2 * x[0]), 1, 7, 3);
+      assertPoint(point(3), x -> point(2 * x[0]), 1, 8, 3);
     }
 
     @Test
     @DisplayName("small steps never go up")
     void losses() {
-      double[] losses = new double[60];
-      for (int iters = 0; iters < losses.length; iters++) {
-        double[] x =
-            GradientDescent.minimize(
-                gradients().get("himmelblau"), new double[] {0.5, -0.25}, 0.005, iters);
-        losses[iters] = himmelblau(x);
-      }
-      assertNonIncreasing(losses, 1e-9);
+      Function<double[], double[]> grad = gradients().get("himmelblau");
+      assertNonIncreasing(
+          Vectors.of(60, iters -> himmelblau(minimize(grad, point(0.5, -0.25), 0.005, iters))),
+          1e-9);
     }
 
     private static double himmelblau(double[] x) {
@@ -146,51 +122,41 @@ final class GradientDescentTest {
     @Test
     @DisplayName("growing to and fro, as long as it is finite")
     void growing() {
-      double[] actual =
-          GradientDescent.minimize(x -> new double[] {3 * x[0]}, new double[] {1}, 1, 100);
-      assertClose(new double[] {Math.pow(2, 100)}, actual, STEPS, "point after even steps");
+      assertPoint(point(Math.pow(2, 100)), x -> point(3 * x[0]), 1, 100, 1);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1024, 1025, 5000, Integer.MAX_VALUE})
     @DisplayName("an overflow ends the run")
     void overflow(int iters) {
-      double[] actual =
-          GradientDescent.minimize(x -> new double[] {-x[0], 0}, new double[] {1, 7}, 1, iters);
-      assertClose(new double[] {Double.POSITIVE_INFINITY, 7}, actual, STEPS, "point");
+      assertPoint(point(Double.POSITIVE_INFINITY, 7), x -> point(-x[0], 0), 1, iters, 1, 7);
     }
 
     @Test
     @DisplayName("one step before the overflow")
     void lastFinite() {
-      double[] actual =
-          GradientDescent.minimize(x -> new double[] {-x[0]}, new double[] {1}, 1, 1023);
-      assertClose(new double[] {Math.pow(2, 1023)}, actual, STEPS, "point");
+      assertPoint(point(Math.pow(2, 1023)), x -> point(-x[0]), 1, 1023, 1);
     }
 
     @Test
     @DisplayName("a NaN in the gradient ends the run")
     void nan() {
-      Function<double[], double[]> grad = x -> new double[] {1, x[0] < 8 ? Double.NaN : 2};
-      double[] actual =
-          GradientDescent.minimize(grad, new double[] {10, 0}, 0.5, Integer.MAX_VALUE);
-      assertClose(new double[] {7, Double.NaN}, actual, STEPS, "point");
+      Function<double[], double[]> grad = x -> point(1, x[0] < 8 ? Double.NaN : 2);
+      assertPoint(point(7, Double.NaN), grad, 0.5, Integer.MAX_VALUE, 10, 0);
     }
 
     @Test
     @DisplayName("an infinite gradient ends the run")
     void infinite() {
-      double[] slope = {Double.NEGATIVE_INFINITY, 4};
-      double[] actual = GradientDescent.minimize(x -> slope.clone(), new double[] {1, 1}, 0.25, 3);
-      assertClose(new double[] {Double.POSITIVE_INFINITY, 0}, actual, STEPS, "point");
+      Function<double[], double[]> grad = x -> point(Double.NEGATIVE_INFINITY, 4);
+      assertPoint(point(Double.POSITIVE_INFINITY, 0), grad, 0.25, 3, 1, 1);
     }
 
     @Test
     @DisplayName("the last of many coordinates ends the run too")
     void lastCoordinate() {
-      Function<double[], double[]> grad = x -> new double[] {1, 1, Double.NEGATIVE_INFINITY};
-      double[] actual = GradientDescent.minimize(grad, new double[3], 1, 6);
-      assertClose(new double[] {-1, -1, Double.POSITIVE_INFINITY}, actual, STEPS, "point");
+      Function<double[], double[]> grad = x -> point(1, 1, Double.NEGATIVE_INFINITY);
+      assertPoint(point(-1, -1, Double.POSITIVE_INFINITY), grad, 1, 6, 0, 0, 0);
     }
   }
 
@@ -206,8 +172,7 @@ final class GradientDescentTest {
             x[1] = 4 * x[1];
             return x;
           };
-      double[] actual = GradientDescent.minimize(grad, new double[] {8, 8}, 0.125, 2);
-      assertClose(new double[] {4.5, 2}, actual, STEPS, "point");
+      assertPoint(point(4.5, 2), grad, 0.125, 2, 8, 8);
     }
 
     @Test
@@ -220,8 +185,7 @@ final class GradientDescentTest {
             buffer[1] = 2 * x[1];
             return buffer;
           };
-      double[] actual = GradientDescent.minimize(grad, new double[] {8, 8}, 0.25, 2);
-      assertClose(new double[] {2.5, 2}, actual, STEPS, "point");
+      assertPoint(point(2.5, 2), grad, 0.25, 2, 8, 8);
     }
 
     @Test
@@ -231,10 +195,9 @@ final class GradientDescentTest {
       Function<double[], double[]> grad =
           x -> {
             points.add(x);
-            return new double[] {x[0]};
+            return point(x[0]);
           };
-      double[] end = GradientDescent.minimize(grad, new double[] {16}, 0.5, 4);
-      points.add(end);
+      points.add(minimize(grad, point(16), 0.5, 4));
       double[][] expected = {{16}, {8}, {4}, {2}, {1}};
       assertClose(expected, points.toArray(double[][]::new), STEPS, "points");
     }
@@ -250,8 +213,8 @@ final class GradientDescentTest {
             return new double[] {x[0]};
           };
       double[] start = {16};
-      assertClose(new double[] {1}, GradientDescent.minimize(grad, start, 0.5, 4), STEPS, "point");
-      assertClose(new double[] {16}, start, STEPS, "start");
+      assertClose(point(1), minimize(grad, start, 0.5, 4), STEPS, "point");
+      assertClose(point(16), start, STEPS, "start");
     }
 
     @Test
@@ -264,10 +227,8 @@ final class GradientDescentTest {
             return value;
           };
       double[][] starts = {{4}, {2}, {3}};
-      double[] actual = GradientDescent.multiStart(f, double[]::clone, starts, 0.5, 1);
-      assertClose(new double[] {1}, actual, STEPS, "best end");
-      double[] unmoved = GradientDescent.multiStart(f, double[]::clone, starts, 0.5, 0);
-      assertClose(new double[] {2}, unmoved, STEPS, "best start");
+      assertBest(point(1), f, double[]::clone, 0.5, 1, starts);
+      assertBest(point(2), f, double[]::clone, 0.5, 0, starts);
       assertClose(new double[][] {{4}, {2}, {3}}, starts, STEPS, "starts");
     }
   }
@@ -368,21 +329,18 @@ final class GradientDescentTest {
     @DisplayName("the best end, not the best start")
     void bestEnd() {
       ToDoubleFunction<double[]> f = x -> x[0] < 0 ? 2 * x[0] * x[0] : 5 + x[0];
-      Function<double[], double[]> grad = x -> new double[] {x[0] < 0 ? 4 * x[0] : 1};
-      double[][] starts = {{-4}, {8}, {-3}, {1}};
-      double[] actual = GradientDescent.multiStart(f, grad, starts, 0.125, 2);
-      assertClose(new double[] {-0.75}, actual, STEPS, "best end");
+      Function<double[], double[]> grad = x -> point(x[0] < 0 ? 4 * x[0] : 1);
+      assertBest(point(-0.75), f, grad, 0.125, 2, point(-4), point(8), point(-3), point(1));
     }
 
     @Test
     @DisplayName("the lowest may be first, in the middle or last")
     void places() {
       ToDoubleFunction<double[]> f = x -> x[0] + x[1];
-      Function<double[], double[]> flat = x -> new double[2];
       double[][] starts = {{1, 2}, {-5, 3}, {0, 0}, {-9, -1}};
       for (int last = 1; last <= 4; last++) {
-        double[] actual = GradientDescent.multiStart(f, flat, Arrays.copyOf(starts, last), 1, 3);
-        assertClose(starts[last == 1 ? 0 : last == 4 ? 3 : 1], actual, STEPS, "best end");
+        double[] expected = starts[last == 1 ? 0 : last == 4 ? 3 : 1];
+        assertBest(expected, f, x -> new double[2], 1, 3, Arrays.copyOf(starts, last));
       }
     }
 
@@ -390,24 +348,18 @@ final class GradientDescentTest {
     @DisplayName("a tie: the first start")
     void tie() {
       ToDoubleFunction<double[]> f = x -> Math.abs(x[0] * x[0] - 4);
-      double[][] starts = {{7}, {-2}, {2}, {-2}};
-      double[] actual = GradientDescent.multiStart(f, x -> new double[1], starts, 0.1, 5);
-      assertClose(new double[] {-2}, actual, STEPS, "best end");
-      double[][] turned = {{2}, {-2}, {7}};
-      double[] other = GradientDescent.multiStart(f, x -> new double[1], turned, 0.1, 5);
-      assertClose(new double[] {2}, other, STEPS, "best end");
+      Function<double[], double[]> flat = x -> new double[1];
+      assertBest(point(-2), f, flat, 0.1, 5, point(7), point(-2), point(2), point(-2));
+      assertBest(point(2), f, flat, 0.1, 5, point(2), point(-2), point(7));
     }
 
     @Test
     @DisplayName("values of f below zero, above one, and huge")
     void anyValue() {
-      double[][] starts = {{3}, {1}, {2}};
       for (double offset : new double[] {-1e6, 0, 1e6, 1e300}) {
         double scale = offset > 1e6 ? 1e299 : 1;
-        double[] actual =
-            GradientDescent.multiStart(
-                x -> scale * x[0] + offset, x -> new double[1], starts, 1, 1);
-        assertClose(new double[] {1}, actual, STEPS, "best end");
+        ToDoubleFunction<double[]> f = x -> scale * x[0] + offset;
+        assertBest(point(1), f, x -> new double[1], 1, 1, point(3), point(1), point(2));
       }
     }
 
@@ -417,8 +369,7 @@ final class GradientDescentTest {
       Function<double[], double[]> grad = x -> new double[] {x[0] > 5 ? -x[0] : x[0], 0};
       ToDoubleFunction<double[]> f = x -> x[0] > 5 ? -1 : x[0] * x[0] + x[1];
       double[][] starts = {{6, 1}, {4, 2}, {9, 3}, {5, 4}};
-      double[] actual = GradientDescent.multiStart(f, grad, starts, 1.0 / 2, 4000);
-      assertClose(new double[] {0, 2}, actual, STEPS, "best end");
+      assertBest(point(0, 2), f, grad, 1.0 / 2, 4000, starts);
     }
 
     @Test
@@ -427,8 +378,7 @@ final class GradientDescentTest {
       double[] odd = {Double.NaN, Double.NEGATIVE_INFINITY, 4, Double.POSITIVE_INFINITY, 3, 5};
       ToDoubleFunction<double[]> f = x -> odd[(int) Math.round(x[0])];
       double[][] starts = {{0}, {1}, {2}, {3}, {4}, {5}, {0}, {1}, {3}};
-      double[] actual = GradientDescent.multiStart(f, x -> new double[1], starts, 1, 2);
-      assertClose(new double[] {4}, actual, STEPS, "best end");
+      assertBest(point(4), f, x -> new double[1], 1, 2, starts);
     }
 
     @Test
@@ -436,18 +386,11 @@ final class GradientDescentTest {
     void noRunCounts() {
       double[] nans = {Double.NaN, Double.NaN};
       double[][] starts = {{1, 2}, {3, 4}};
-      Function<double[], double[]> up = x -> new double[] {-x[0], -x[1]};
-      double[] diverged = GradientDescent.multiStart(x -> 1, up, starts, 1, 3000);
-      assertClose(nans, diverged, STEPS, "all runs diverge");
-      double[] alone = GradientDescent.multiStart(x -> 1, up, new double[][] {{5, 6}}, 1, 3000);
-      assertClose(nans, alone, STEPS, "the only run diverges");
-      double[] undefined =
-          GradientDescent.multiStart(x -> Double.NaN, x -> new double[2], starts, 1, 1);
-      assertClose(nans, undefined, STEPS, "f is NaN");
-      double[] infinite =
-          GradientDescent.multiStart(
-              x -> Double.POSITIVE_INFINITY, x -> new double[2], starts, 1, 1);
-      assertClose(nans, infinite, STEPS, "f is infinite");
+      Function<double[], double[]> up = x -> point(-x[0], -x[1]);
+      assertBest(nans, x -> 1, up, 1, 3000, starts);
+      assertBest(nans, x -> 1, up, 1, 3000, point(5, 6));
+      assertBest(nans, x -> Double.NaN, x -> new double[2], 1, 1, starts);
+      assertBest(nans, x -> Double.POSITIVE_INFINITY, x -> new double[2], 1, 1, starts);
     }
   }
 
@@ -459,11 +402,8 @@ final class GradientDescentTest {
     void weights() {
       LeastSquares problem = LeastSquares.load();
       Golden golden = Golden.of("diabetes");
-      int[] iters = golden.integers("iters");
-      double[][] expected = golden.matrix("weights");
-      for (int i = 0; i < iters.length; i++) {
-        assertClose(expected[i], problem.descend(golden.number("lr"), iters[i]), STEPS, "weights");
-      }
+      double lr = golden.number("lr");
+      golden.assertAfterEach("iters", "weights", STEPS, iters -> problem.descend(lr, iters));
     }
 
     @Test
@@ -475,8 +415,7 @@ final class GradientDescentTest {
               .getSolver()
               .solve(MatrixUtils.createRealVector(problem.targets()))
               .toArray();
-      double[] actual = GradientDescent.minimize(problem::gradient, best, 0.9, 50);
-      assertClose(best, actual, STEPS, "weights");
+      assertPoint(best, problem::gradient, 0.9, 50, best);
     }
 
     @Test
@@ -496,9 +435,7 @@ final class GradientDescentTest {
     @DisplayName("points agree with the closed form")
     void points() {
       for (Quadratic each : Cases.seeded("gradient_descent points", 40, Quadratic::draw)) {
-        double[] actual =
-            GradientDescent.minimize(each::gradient, each.start().clone(), each.lr(), each.iters());
-        assertClose(each.end(), actual, STEPS, "point");
+        assertPoint(each.end(), each::gradient, each.lr(), each.iters(), each.start());
       }
     }
 
@@ -507,11 +444,8 @@ final class GradientDescentTest {
     void inTwoParts() {
       for (Quadratic each : Cases.seeded("gradient_descent parts", 20, Quadratic::draw)) {
         int first = each.iters() / 3;
-        double[] middle =
-            GradientDescent.minimize(each::gradient, each.start().clone(), each.lr(), first);
-        double[] actual =
-            GradientDescent.minimize(each::gradient, middle, each.lr(), each.iters() - first);
-        assertClose(each.end(), actual, STEPS, "point");
+        double[] middle = minimize(each::gradient, each.start().clone(), each.lr(), first);
+        assertPoint(each.end(), each::gradient, each.lr(), each.iters() - first, middle);
       }
     }
   }
@@ -524,53 +458,45 @@ final class GradientDescentTest {
     private final double[][] starts = {{4, 2}, {3, 3}};
     private final Call one = Call.of(GradientDescent::minimize, grad, starts[0], 0.5, 2);
     private final Call many = Call.of(GradientDescent::multiStart, f, grad, starts, 0.5, 2);
+    private final List<Call> ones = List.of(one.with(3, 0), one.with(3, 1));
+    private final List<Call> manies = List.of(many.with(4, 0), many.with(4, 1));
     private final Call diagnose = Call.of(GradientDescent::diagnose, new double[] {3, 1, 2});
 
     @Test
     @DisplayName("arguments stay as they were, results are new, and every call starts anew")
     void keepsArguments() {
-      for (int iters = 0; iters < 3; iters++) {
-        one.with(3, iters).isPure();
-        many.with(4, iters).isPure();
-      }
-      diagnose.isPure();
+      ones.forEach(Call::isPure);
+      manies.forEach(Call::isPure);
+      List.of(one, many, diagnose).forEach(Call::isPure);
     }
 
     @Test
     @DisplayName("no function")
     void missingFunction() {
-      for (int iters = 0; iters < 2; iters++) {
-        one.with(3, iters).rejects(0, Bad.absent());
-        many.with(4, iters).rejects(0, Bad.absent());
-        many.with(4, iters).rejects(1, Bad.absent());
-      }
+      ones.forEach(each -> each.rejects(0, Bad.absent()));
+      manies.forEach(each -> each.rejects(0, Bad.absent()));
+      manies.forEach(each -> each.rejects(1, Bad.absent()));
     }
 
     @Test
     @DisplayName("no start")
     void missingStart() {
-      for (int iters = 0; iters < 2; iters++) {
-        one.with(3, iters).rejects(1, Bad.missing());
-        many.with(4, iters).rejects(2, Bad.shapes());
-      }
+      ones.forEach(each -> each.rejects(1, Bad.missing()));
+      manies.forEach(each -> each.rejects(2, Bad.shapes()));
     }
 
     @Test
     @DisplayName("a start that is not finite")
     void infiniteStart() {
-      for (int iters = 0; iters < 2; iters++) {
-        one.with(3, iters).rejects(1, Bad.nonFinite());
-        many.with(4, iters).rejects(2, Bad.nonFinite());
-      }
+      ones.forEach(each -> each.rejects(1, Bad.nonFinite()));
+      manies.forEach(each -> each.rejects(2, Bad.nonFinite()));
     }
 
     @Test
     @DisplayName("a learning rate that is none")
     void invalidLearningRate() {
-      for (int iters = 0; iters < 2; iters++) {
-        one.with(3, iters).rejects(2, Bad.rates());
-        many.with(4, iters).rejects(3, Bad.rates());
-      }
+      ones.forEach(each -> each.rejects(2, Bad.rates()));
+      manies.forEach(each -> each.rejects(3, Bad.rates()));
     }
 
     @Test
@@ -597,6 +523,26 @@ final class GradientDescentTest {
     }
   }
 
+  private static void assertPoint(
+      double[] expected, Function<double[], double[]> grad, double lr, int iters, double... start) {
+    assertClose(expected, minimize(grad, start.clone(), lr, iters), STEPS, "point");
+  }
+
+  private static void assertBest(
+      double[] expected,
+      ToDoubleFunction<double[]> f,
+      Function<double[], double[]> grad,
+      double lr,
+      int iters,
+      double[]... starts) {
+    double[] actual = GradientDescent.multiStart(f, grad, starts, lr, iters);
+    assertClose(expected, actual, STEPS, "best end");
+  }
+
+  private static double[] point(double... coordinates) {
+    return coordinates;
+  }
+
   private static Map<String, Function<double[], double[]>> gradients() {
     return Map.of(
         "quartic", x -> new double[] {4 * x[0] * x[0] * x[0] - 6 * x[0] + 1},
@@ -620,8 +566,7 @@ final class GradientDescentTest {
 
     static LeastSquares load() {
       Dataset data = Datasets.diabetes();
-      double[][] x = data.features();
-      double[][] design = Matrices.of(x.length, 11, (i, j) -> j == 0 ? 1 : x[i][j - 1]);
+      double[][] design = Matrices.withOnes(data.features());
       return new LeastSquares(MatrixUtils.createRealMatrix(design), data.targets());
     }
 
@@ -630,16 +575,12 @@ final class GradientDescentTest {
     }
 
     double[] descend(double lr, int iters) {
-      return GradientDescent.minimize(this::gradient, new double[11], lr, iters);
+      return minimize(this::gradient, new double[11], lr, iters);
     }
 
     double[] losses(double lr, int iters) {
-      double[] losses = new double[iters + 1];
-      for (int t = 0; t <= iters; t++) {
-        double squares = Arrays.stream(errors(descend(lr, t))).map(each -> each * each).sum();
-        losses[t] = squares / targets.length / 2;
-      }
-      return losses;
+      return Vectors.of(
+          iters + 1, t -> StatUtils.sumSq(errors(descend(lr, t))) / targets.length / 2);
     }
 
     private double[] errors(double[] w) {

@@ -13,6 +13,18 @@ final class CleanerExamples {
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
   private static final double NAN = Double.NaN;
 
+  private final double[][] rows = {
+    {2.5, 10},
+    {4, NAN},
+    {2.5, 10},
+    {3, 14.5},
+    {90, 13},
+    {NAN, NAN},
+    {3.2, 11.5},
+    {4, NAN},
+    {3.7, 17}
+  };
+
   @Test
   @DisplayName("four column names")
   void snakeCase() {
@@ -27,7 +39,7 @@ final class CleanerExamples {
     double[][] expected = {
       {2.5, 10}, {4, NAN}, {3, 14.5}, {90, 13}, {NAN, NAN}, {3.2, 11.5}, {3.7, 17}
     };
-    assertClose(expected, new Cleaner().dropDuplicates(rows()), TOLERANCE, "rows that stay");
+    assertClose(expected, new Cleaner().dropDuplicates(rows), TOLERANCE, "rows that stay");
   }
 
   @Test
@@ -58,20 +70,6 @@ final class CleanerExamples {
   @DisplayName("all steps together")
   void clean() {
     double[][] expected = {{2.5, 10}, {4, 13}, {3, 14.5}, {3.45, 13}, {3.2, 11.5}, {3.7, 17}};
-    assertClose(expected, new Cleaner().clean(rows()), TOLERANCE, "clean rows");
-  }
-
-  private static double[][] rows() {
-    return new double[][] {
-      {2.5, 10},
-      {4, NAN},
-      {2.5, 10},
-      {3, 14.5},
-      {90, 13},
-      {NAN, NAN},
-      {3.2, 11.5},
-      {4, NAN},
-      {3.7, 17}
-    };
+    assertClose(expected, new Cleaner().clean(rows), TOLERANCE, "clean rows");
   }
 }

@@ -1,6 +1,7 @@
 package preprocessing.data_cleaning;
 
 import static gradus.testkit.Matrices.copy;
+import static gradus.testkit.Matrices.ofColumn;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
 
@@ -17,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
+import java.util.function.IntPredicate;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -115,24 +116,21 @@ final class CleanerTest {
     @DisplayName("the first of equal rows stays, in its place")
     void firstStays() {
       double[][] x = {{3, 1}, {2, 2}, {3, 1}, {-1, 5}, {2, 2}, {3, 1}, {0, 0}};
-      double[][] expected = {{3, 1}, {2, 2}, {-1, 5}, {0, 0}};
-      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+      assertStay(new double[][] {{3, 1}, {2, 2}, {-1, 5}, {0, 0}}, x);
     }
 
     @Test
     @DisplayName("missing values are equal to each other and to nothing else")
     void missing() {
       double[][] x = {{NAN, 1}, {0, 1}, {NAN, 1}, {1, NAN}, {NAN, NAN}, {1, NAN}, {NAN, NAN}};
-      double[][] expected = {{NAN, 1}, {0, 1}, {1, NAN}, {NAN, NAN}};
-      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+      assertStay(new double[][] {{NAN, 1}, {0, 1}, {1, NAN}, {NAN, NAN}}, x);
     }
 
     @Test
     @DisplayName("minus zero equals zero")
     void minusZero() {
       double[][] x = {{0.0, 4}, {-0.0, 4}, {5, -0.0}, {5, 0.0}};
-      double[][] expected = {{0, 4}, {5, 0}};
-      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+      assertStay(new double[][] {{0, 4}, {5, 0}}, x);
     }
 
     @Test
@@ -141,15 +139,14 @@ final class CleanerTest {
       double[][] x = {
         {1, 0.1}, {1 + 1e-15, 0.1}, {1, 0.1 + 1e-16}, {0, 0}, {1e-17, 0}, {0, 1e-300}
       };
-      assertClose(x.clone(), new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+      assertStay(x.clone(), x);
     }
 
     @Test
     @DisplayName("the same values in other columns are another row")
     void otherColumns() {
       double[][] x = {{1, 2, 3}, {3, 2, 1}, {1, 3, 2}, {1, 2, 3}, {1, 2, 4}, {2, 2, 3}};
-      double[][] expected = {{1, 2, 3}, {3, 2, 1}, {1, 3, 2}, {1, 2, 4}, {2, 2, 3}};
-      assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
+      assertStay(new double[][] {{1, 2, 3}, {3, 2, 1}, {1, 3, 2}, {1, 2, 4}, {2, 2, 3}}, x);
     }
 
     @Test
@@ -158,7 +155,10 @@ final class CleanerTest {
       int n = 10_000;
       double[][] expected = new double[n / 2][];
       Arrays.setAll(expected, i -> new double[] {i * 37 % 101, i, -0.5 * i});
-      double[][] x = Matrices.rows(expected, Vectors.ints(n, i -> i % (n / 2)));
+      assertStay(expected, Matrices.rows(expected, Vectors.ints(n, i -> i % (n / 2))));
+    }
+
+    private static void assertStay(double[][] expected, double[][] x) {
       assertClose(expected, new Cleaner().dropDuplicates(x), TOLERANCE, "rows that stay");
     }
   }
@@ -170,47 +170,43 @@ final class CleanerTest {
     @DisplayName("a row at the limit stays")
     void atTheLimit() {
       double[][] x = {{1, NAN, NAN, 4}, {NAN, NAN, NAN, 4}, {NAN, 2, NAN, 4}, {NAN, NAN, 3, NAN}};
-      double[][] expected = {{1, NAN, NAN, 4}, {NAN, 2, NAN, 4}};
-      assertClose(expected, new Cleaner().dropSparseRows(x, 0.5), TOLERANCE, "limit 0.5");
+      assertDense(new double[][] {{1, NAN, NAN, 4}, {NAN, 2, NAN, 4}}, x, 0.5);
       double[][] quarter = {{1, 2, NAN, 4}, {NAN, NAN, 3, 4}, {5, 6, 7, 8}};
-      double[][] stay = {{1, 2, NAN, 4}, {5, 6, 7, 8}};
-      assertClose(stay, new Cleaner().dropSparseRows(quarter, 0.25), TOLERANCE, "limit 0.25");
+      assertDense(new double[][] {{1, 2, NAN, 4}, {5, 6, 7, 8}}, quarter, 0.25);
     }
 
     @Test
     @DisplayName("an odd number of columns")
     void oddColumns() {
       double[][] x = {{1, NAN, 3, NAN, 5}, {NAN, 2, NAN, 4, NAN}, {NAN, NAN, NAN, NAN, 0}};
-      double[][] half = {{1, NAN, 3, NAN, 5}};
-      assertClose(half, new Cleaner().dropSparseRows(x, 0.5), TOLERANCE, "limit 0.5");
-      double[][] more = {{1, NAN, 3, NAN, 5}, {NAN, 2, NAN, 4, NAN}};
-      assertClose(more, new Cleaner().dropSparseRows(x, 0.7), TOLERANCE, "limit 0.7");
+      assertDense(new double[][] {{1, NAN, 3, NAN, 5}}, x, 0.5);
+      assertDense(new double[][] {{1, NAN, 3, NAN, 5}, {NAN, 2, NAN, 4, NAN}}, x, 0.7);
     }
 
     @Test
     @DisplayName("limit zero keeps full rows only, limit one keeps all")
     void extremes() {
       double[][] x = {{1, NAN}, {NAN, NAN}, {0, 0}, {-5, 6}};
-      double[][] full = {{0, 0}, {-5, 6}};
-      assertClose(full, new Cleaner().dropSparseRows(x, 0), TOLERANCE, "limit 0");
-      double[][] all = {{1, NAN}, {NAN, NAN}, {0, 0}, {-5, 6}};
-      assertClose(all, new Cleaner().dropSparseRows(x, 1), TOLERANCE, "limit 1");
+      assertDense(new double[][] {{0, 0}, {-5, 6}}, x, 0);
+      assertDense(new double[][] {{1, NAN}, {NAN, NAN}, {0, 0}, {-5, 6}}, x, 1);
     }
 
     @Test
     @DisplayName("equal rows and zeros are no reason to drop a row")
     void onlyMissingValuesCount() {
       double[][] x = {{0, 0, 0}, {0, 0, 0}, {0, NAN, 0}};
-      double[][] expected = {{0, 0, 0}, {0, 0, 0}, {0, NAN, 0}};
-      assertClose(expected, new Cleaner().dropSparseRows(x, 0.5), TOLERANCE, "rows that stay");
+      assertDense(copy(x), x, 0.5);
     }
 
     @Test
     @DisplayName("no row stays")
     void noRow() {
-      double[][] x = {{NAN, NAN, 1}, {NAN, 2, NAN}};
-      double[][] actual = new Cleaner().dropSparseRows(x, 0.5);
-      assertClose(new double[0][], actual, TOLERANCE, "rows that stay");
+      assertDense(new double[0][], new double[][] {{NAN, NAN, 1}, {NAN, 2, NAN}}, 0.5);
+    }
+
+    private static void assertDense(double[][] expected, double[][] x, double limit) {
+      double[][] actual = new Cleaner().dropSparseRows(x, limit);
+      assertClose(expected, actual, TOLERANCE, "limit " + limit);
     }
   }
 
@@ -228,32 +224,31 @@ final class CleanerTest {
     @DisplayName("an odd and an even number of values")
     void oddAndEven() {
       double[][] x = {{NAN, 9}, {8, NAN}, {-4, 1}, {2, 5}, {NAN, 2}};
-      double[][] expected = {{2, 9}, {8, 3.5}, {-4, 1}, {2, 5}, {2, 2}};
-      assertClose(expected, new Cleaner().imputeMedian(x), TOLERANCE, "filled rows");
+      assertFilled(new double[][] {{2, 9}, {8, 3.5}, {-4, 1}, {2, 5}, {2, 2}}, x);
     }
 
     @Test
     @DisplayName("the median does not follow a huge value")
     void hugeValue() {
-      double[][] x = {{1}, {NAN}, {2}, {1e150}, {NAN}};
-      double[][] expected = {{1}, {2}, {2}, {1e150}, {2}};
-      assertClose(expected, new Cleaner().imputeMedian(x), TOLERANCE, "filled rows");
+      assertFilled(ofColumn(1, 2, 2, 1e150, 2), ofColumn(1, NAN, 2, 1e150, NAN));
     }
 
     @Test
     @DisplayName("outliers, zeros and equal rows stay as they are")
     void nothingElse() {
       double[][] x = {{0, 1}, {0, 1}, {0, -1000}, {0, 1}, {7, NAN}};
-      double[][] expected = {{0, 1}, {0, 1}, {0, -1000}, {0, 1}, {7, 1}};
-      assertClose(expected, new Cleaner().imputeMedian(x), TOLERANCE, "filled rows");
+      assertFilled(new double[][] {{0, 1}, {0, 1}, {0, -1000}, {0, 1}, {7, 1}}, x);
     }
 
     @Test
     @DisplayName("random tables against a second implementation")
     void random() {
-      for (double[][] x : Cases.seeded("data_cleaning medians", 30, Table::withGaps)) {
-        assertClose(Table.filled(x), new Cleaner().imputeMedian(copy(x)), TOLERANCE, "filled");
-      }
+      Cases.seeded("data_cleaning medians", 30, Table::withGaps)
+          .forEach(x -> assertFilled(Table.filled(x), copy(x)));
+    }
+
+    private static void assertFilled(double[][] expected, double[][] x) {
+      assertClose(expected, new Cleaner().imputeMedian(x), TOLERANCE, "filled rows");
     }
   }
 
@@ -270,35 +265,29 @@ final class CleanerTest {
     @Test
     @DisplayName("a value on a fence is no outlier")
     void onTheFence() {
-      double[] upper = {0, 4, 8, 12, 24};
-      assertClose(upper.clone(), tame(upper), TOLERANCE, "on the upper fence");
-      double[] lower = {-8, 4, 8, 12, 16};
-      assertClose(lower.clone(), tame(lower), TOLERANCE, "on the lower fence");
+      assertTamed(new double[] {0, 4, 8, 12, 24}, 0, 4, 8, 12, 24);
+      assertTamed(new double[] {-8, 4, 8, 12, 16}, -8, 4, 8, 12, 16);
     }
 
     @Test
     @DisplayName("a value just outside a fence is an outlier")
     void justOutside() {
-      double[] upper = {0, 4, 8, 12, 24.5};
-      assertClose(new double[] {0, 4, 8, 12, 8}, tame(upper), TOLERANCE, "above");
-      double[] lower = {-8.5, 4, 8, 12, 16};
-      assertClose(new double[] {8, 4, 8, 12, 16}, tame(lower), TOLERANCE, "below");
+      assertTamed(new double[] {0, 4, 8, 12, 8}, 0, 4, 8, 12, 24.5);
+      assertTamed(new double[] {8, 4, 8, 12, 16}, -8.5, 4, 8, 12, 16);
     }
 
     @Test
     @DisplayName("the median is that of all values, outliers included")
     void medianOfAllValues() {
-      double[] column = {1, 2, 3, 4, 5, 6, 7, 8, 400, 500};
       double[] expected = {1, 2, 3, 4, 5, 6, 7, 8, 5.5, 5.5};
-      assertClose(expected, tame(column), TOLERANCE, "median of ten values");
+      assertTamed(expected, 1, 2, 3, 4, 5, 6, 7, 8, 400, 500);
     }
 
     @Test
     @DisplayName("the fences are computed once")
     void once() {
-      double[] column = {8, 8.5, 9, 9.5, 10, 15, 16, 60};
       double[] expected = {8, 8.5, 9, 9.5, 10, 15, 16, 9.75};
-      assertClose(expected, tame(column), TOLERANCE, "one round");
+      assertTamed(expected, 8, 8.5, 9, 9.5, 10, 15, 16, 60);
     }
 
     @Test
@@ -310,12 +299,9 @@ final class CleanerTest {
     }
 
     @Test
-    @DisplayName("equal quartiles")
     void equalQuartiles() {
-      double[] constant = {3.5, 3.5, 3.5};
-      assertClose(constant.clone(), tame(constant), TOLERANCE, "constant column");
-      double[] nearly = {3, 3, 3, 3.25, 3, 3, -80};
-      assertClose(new double[] {3, 3, 3, 3, 3, 3, 3}, tame(nearly), TOLERANCE, "mostly equal");
+      assertTamed(new double[] {3.5, 3.5, 3.5}, 3.5, 3.5, 3.5);
+      assertTamed(new double[] {3, 3, 3, 3, 3, 3, 3}, 3, 3, 3, 3.25, 3, 3, -80);
     }
 
     @Test
@@ -326,8 +312,9 @@ final class CleanerTest {
       }
     }
 
-    private static double[] tame(double[] column) {
-      return Matrices.column(new Cleaner().outliersToMedian(Matrices.ofColumn(column)), 0);
+    private static void assertTamed(double[] expected, double... column) {
+      double[][] actual = new Cleaner().outliersToMedian(ofColumn(column));
+      assertClose(expected, Matrices.column(actual, 0), TOLERANCE, "column");
     }
   }
 
@@ -335,7 +322,6 @@ final class CleanerTest {
   final class Pipeline {
 
     @Test
-    @DisplayName("small tables")
     void smallTables() {
       Golden.assertEach(
           "pipelines", "clean", TOLERANCE, each -> new Cleaner().clean(each.matrix("x")));
@@ -345,8 +331,7 @@ final class CleanerTest {
     @DisplayName("duplicates do not count for the median")
     void duplicatesFirst() {
       double[][] x = {{2, 1}, {8, 3}, {8, 3}, {8, 3}, {4, 2}, {6, 2.5}, {NAN, 4}};
-      double[][] expected = {{2, 1}, {8, 3}, {4, 2}, {6, 2.5}, {5, 4}};
-      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+      assertClean(new double[][] {{2, 1}, {8, 3}, {4, 2}, {6, 2.5}, {5, 4}}, x);
     }
 
     @Test
@@ -356,15 +341,14 @@ final class CleanerTest {
         {1, 5, 1}, {NAN, NAN, 90}, {2, 6, 3}, {NAN, 7, 2}, {4, 5.5, NAN}, {5, 6.5, 4}
       };
       double[][] expected = {{1, 5, 1}, {2, 6, 3}, {3, 7, 2}, {4, 5.5, 2.5}, {5, 6.5, 4}};
-      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+      assertClean(expected, x);
     }
 
     @Test
     @DisplayName("rows that become equal by filling both stay")
     void equalAfterFilling() {
       double[][] x = {{1, 2}, {1, NAN}, {3, 1}, {2, 3}, {4, 0.5}, {5, 4}};
-      double[][] expected = {{1, 2}, {1, 2}, {3, 1}, {2, 3}, {4, 0.5}, {5, 4}};
-      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+      assertClean(new double[][] {{1, 2}, {1, 2}, {3, 1}, {2, 3}, {4, 0.5}, {5, 4}}, x);
     }
 
     @Test
@@ -372,14 +356,13 @@ final class CleanerTest {
     void quartilesAfterFilling() {
       double[][] x = {{1, 0}, {2, 1}, {3, 2}, {4, 3}, {8, 4}, {NAN, 5}, {NAN, 6}, {NAN, 7}};
       double[][] expected = {{3, 0}, {2, 1}, {3, 2}, {4, 3}, {3, 4}, {3, 5}, {3, 6}, {3, 7}};
-      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
+      assertClean(expected, x);
     }
 
     @Test
     @DisplayName("wines with gaps, sparse rows, copies and slips")
     void wines() {
-      double[][] actual = new Cleaner().clean(messyWines());
-      assertClose(Golden.of("wine").matrix("clean"), actual, TOLERANCE, "clean wines");
+      assertClean(Golden.of("wine").matrix("clean"), messyWines());
     }
 
     @Test
@@ -396,25 +379,24 @@ final class CleanerTest {
     @DisplayName("random tables against a second implementation")
     void random() {
       for (double[][] x : Cases.seeded("data_cleaning pipeline", 30, Table::messy)) {
-        double[][] expected = Table.tamed(Table.filled(Table.dense(Table.distinct(x))));
-        assertClose(expected, new Cleaner().clean(copy(x)), TOLERANCE, "clean rows");
+        assertClean(Table.tamed(Table.filled(Table.dense(Table.distinct(x)))), copy(x));
       }
+    }
+
+    private static void assertClean(double[][] expected, double[][] x) {
+      assertClose(expected, new Cleaner().clean(x), TOLERANCE, "clean rows");
     }
 
     /** The same gaps, copies and slips as in oracle.py. */
     private static double[][] messyWines() {
       int n = 90;
       int d = 7;
+      double[][] wines = Datasets.wine().features();
       List<double[]> x = new ArrayList<>();
-      for (double[] row : Arrays.copyOf(Datasets.wine().features(), n)) {
-        x.add(Arrays.copyOf(row, d));
-      }
       for (int i = 0; i < n; i++) {
-        for (int j = 0; j < d; j++) {
-          if ((3 * i + 5 * j) % 17 == 0 || (i % 15 == 4 && j < 3 + i % 2)) {
-            x.get(i)[j] = NAN;
-          }
-        }
+        int row = i;
+        IntPredicate gap = j -> (3 * row + 5 * j) % 17 == 0 || (row % 15 == 4 && j < 3 + row % 2);
+        x.add(Vectors.of(d, j -> gap.test(j) ? NAN : wines[row][j]));
       }
       for (int i = 0; i < n; i += 9) {
         x.add(x.get(i).clone());
@@ -568,34 +550,32 @@ final class CleanerTest {
     }
 
     static double[][] filled(double[][] x) {
-      double[][] result = copy(x);
-      for (int j = 0; j < x[0].length; j++) {
-        double median = quantile(x, j, 50);
-        for (double[] row : result) {
-          row[j] = Double.isNaN(row[j]) ? median : row[j];
-        }
-      }
-      return result;
+      return mapColumns(
+          x,
+          column -> {
+            double median = quantile(column, 0.5);
+            return Vectors.map(column, each -> Double.isNaN(each) ? median : each);
+          });
     }
 
     static double[][] tamed(double[][] x) {
-      double[][] result = copy(x);
-      for (int j = 0; j < x[0].length; j++) {
-        double reach = 1.5 * (quantile(x, j, 75) - quantile(x, j, 25));
-        double low = quantile(x, j, 25) - reach;
-        double high = quantile(x, j, 75) + reach;
-        double median = quantile(x, j, 50);
-        for (double[] row : result) {
-          row[j] = low <= row[j] && row[j] <= high ? row[j] : median;
-        }
-      }
-      return result;
+      return mapColumns(
+          x,
+          column -> {
+            double middle = quantile(column, 0.75) / 2 + quantile(column, 0.25) / 2;
+            double reach = 2 * (quantile(column, 0.75) - quantile(column, 0.25));
+            double median = quantile(column, 0.5);
+            return Vectors.map(column, v -> Math.abs(v - middle) <= reach ? v : median);
+          });
     }
 
-    private static double quantile(double[][] x, int j, double percent) {
-      double[] present =
-          Arrays.stream(Matrices.column(x, j)).filter(v -> !Double.isNaN(v)).toArray();
-      return new Percentile().withEstimationType(EstimationType.R_7).evaluate(present, percent);
+    private static double[][] mapColumns(double[][] x, UnaryOperator<double[]> change) {
+      return Matrices.transposed(Matrices.mapRows(Matrices.transposed(x), change));
+    }
+
+    private static double quantile(double[] column, double p) {
+      return Vectors.quantile(
+          Arrays.stream(column).filter(each -> !Double.isNaN(each)).toArray(), p);
     }
   }
 }

@@ -12,12 +12,11 @@ import gradus.testkit.Datasets;
 import gradus.testkit.Golden;
 import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
+import gradus.testkit.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.commons.math3.stat.StatUtils;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,10 +44,7 @@ final class FeatureScalingTest {
     @DisplayName("scaled rows, for given parameters")
     void scaled() {
       for (Golden each : Golden.cases("cases")) {
-        each.assertClose(
-            "minMaxScaled",
-            FeatureScaling.applyMinMax(each.matrix("minMax"), each.matrix("fresh")),
-            CLOSED_FORM);
+        assertMinMax(each.matrix("minMaxScaled"), each.matrix("minMax"), each.matrix("fresh"));
       }
     }
 
@@ -56,21 +52,17 @@ final class FeatureScalingTest {
     @DisplayName("tiny values keep their digits")
     void tiny() {
       Golden tiny = Golden.of("tiny");
-      double[][] actual = FeatureScaling.fitMinMax(tiny.matrix("x"));
-      assertClose(tiny.matrix("minMax"), actual, RELATIVE, "parameters of tiny values");
+      tiny.assertClose("minMax", FeatureScaling.fitMinMax(tiny.matrix("x")), RELATIVE);
       double[][] x = {{3.5e-120, 2e-100}};
-      double[][] scaled = FeatureScaling.applyMinMax(tiny.matrix("minMax"), x);
-      assertClose(new double[][] {{0.5, 0.5}}, scaled, CLOSED_FORM, "scaled tiny values");
+      assertMinMax(new double[][] {{0.5, 0.5}}, tiny.matrix("minMax"), x);
     }
 
     @Test
     @DisplayName("huge values do not overflow")
     void huge() {
-      double[][] p = FeatureScaling.fitMinMax(new double[][] {{1e150}, {-1e150}, {5e149}});
-      assertClose(new double[][] {{-1e150}, {1e150}}, p, CLOSED_FORM, "parameters");
-      double[][] given = {{-1e150}, {1e150}};
-      double[][] actual = FeatureScaling.applyMinMax(given, new double[][] {{5e149}});
-      assertClose(new double[][] {{0.75}}, actual, CLOSED_FORM, "scaled");
+      double[][] p = FeatureScaling.fitMinMax(ofColumn(1e150, -1e150, 5e149));
+      assertClose(ofColumn(-1e150, 1e150), p, CLOSED_FORM, "parameters");
+      assertMinMax(ofColumn(0.75), ofColumn(-1e150, 1e150), ofColumn(5e149));
     }
   }
 
@@ -86,29 +78,23 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("scaled rows, for given parameters")
     void scaled() {
-      for (Golden each : Golden.cases("cases")) {
-        each.assertClose(
-            "zScaled", FeatureScaling.applyZ(each.matrix("z"), each.matrix("fresh")), CLOSED_FORM);
-      }
+      Golden.cases("cases")
+          .forEach(each -> assertZ(each.matrix("zScaled"), each.matrix("z"), each.matrix("fresh")));
     }
 
     @Test
     @DisplayName("parameters of columns far from zero")
     void farFromZero() {
       Golden far = Golden.of("farFromZero");
-      double[][] actual = FeatureScaling.fitZ(far.matrix("x"));
-      assertClose(far.matrix("z"), actual, FAR_FROM_ZERO, "parameters far from zero");
+      far.assertClose("z", FeatureScaling.fitZ(far.matrix("x")), FAR_FROM_ZERO);
     }
 
     @Test
     @DisplayName("tiny values keep their digits")
     void tiny() {
       Golden tiny = Golden.of("tiny");
-      double[][] actual = FeatureScaling.fitZ(tiny.matrix("x"));
-      assertClose(tiny.matrix("z"), actual, RELATIVE, "parameters of tiny values");
-      double[][] p = {{4e-120}, {2e-120}};
-      double[][] scaled = FeatureScaling.applyZ(p, new double[][] {{7e-120}, {1e-120}});
-      assertClose(new double[][] {{1.5}, {-1.5}}, scaled, CLOSED_FORM, "scaled tiny values");
+      tiny.assertClose("z", FeatureScaling.fitZ(tiny.matrix("x")), RELATIVE);
+      assertZ(ofColumn(1.5, -1.5), ofColumn(4e-120, 2e-120), ofColumn(7e-120, 1e-120));
     }
 
     @Test
@@ -134,8 +120,7 @@ final class FeatureScalingTest {
     void scaled() {
       for (Golden each : Golden.cases("cases")) {
         double[][] p = FeatureScaling.fitRobust(each.matrix("x"));
-        double[][] actual = FeatureScaling.applyZ(p, each.matrix("fresh"));
-        each.assertClose("robustScaled", actual, CLOSED_FORM);
+        assertZ(each.matrix("robustScaled"), p, each.matrix("fresh"));
       }
     }
 
@@ -145,9 +130,8 @@ final class FeatureScalingTest {
       double[] values = {0, 16, 8, 40, 64, 24, 36};
       double[][] expected = {{8, 8}, {8, 8}, {12, 16}, {16, 32}, {20, 26}, {24, 26}};
       for (int n = 2; n <= values.length; n++) {
-        double[] wanted = expected[n - 2];
         double[][] p = FeatureScaling.fitRobust(ofColumn(Arrays.copyOf(values, n)));
-        assertClose(new double[][] {{wanted[0]}, {wanted[1]}}, p, CLOSED_FORM, n + " rows");
+        assertClose(ofColumn(expected[n - 2]), p, CLOSED_FORM, n + " rows");
       }
     }
 
@@ -172,8 +156,7 @@ final class FeatureScalingTest {
     @DisplayName("tiny values keep their digits")
     void tiny() {
       Golden tiny = Golden.of("tiny");
-      double[][] actual = FeatureScaling.fitRobust(tiny.matrix("x"));
-      assertClose(tiny.matrix("robust"), actual, RELATIVE, "parameters of tiny values");
+      tiny.assertClose("robust", FeatureScaling.fitRobust(tiny.matrix("x")), RELATIVE);
     }
 
     @Test
@@ -205,16 +188,16 @@ final class FeatureScalingTest {
     @ValueSource(doubles = {14.62, 0.1, -3.3, 123456.789, 0, 1e-7})
     @DisplayName("a thousand equal values have scale one")
     void manyEqualValues(double value) {
-      double[][] p = FeatureScaling.fitZ(constant(value, 1000));
+      double[][] p = FeatureScaling.fitZ(Matrices.of(1000, 1, (i, j) -> value));
       assertClose(new double[][] {{value}, {1}}, p, CLOSED_FORM, "mean and scale");
       double[][] scaled = FeatureScaling.applyZ(p, ofColumn(value, value + 1));
-      assertClose(new double[][] {{0}, {1}}, scaled, Tolerance.abs(1e-6), "scaled");
+      assertClose(ofColumn(0, 1), scaled, Tolerance.abs(1e-6), "scaled");
     }
 
     @Test
     @DisplayName("a thousand and one equal values, robust")
     void manyEqualValuesRobust() {
-      double[][] p = FeatureScaling.fitRobust(constant(14.62, 1001));
+      double[][] p = FeatureScaling.fitRobust(Matrices.of(1001, 1, (i, j) -> 14.62));
       assertClose(new double[][] {{14.62}, {1}}, p, CLOSED_FORM, "median and scale");
     }
 
@@ -224,9 +207,8 @@ final class FeatureScalingTest {
       double[][] p = {{5, -2}, {5, -2}};
       double[][] x = {{7, -2}, {5, -2.5}, {4, 1}};
       double[][] expected = {{2, 0}, {0, -0.5}, {-1, 3}};
-      assertClose(expected, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "min-max");
-      double[][] z = FeatureScaling.fitZ(new double[][] {{5, -2}, {5, -2}});
-      assertClose(expected, FeatureScaling.applyZ(z, x), CLOSED_FORM, "z-scores");
+      assertMinMax(expected, p, x);
+      assertZ(expected, FeatureScaling.fitZ(new double[][] {{5, -2}, {5, -2}}), x);
     }
 
     @Test
@@ -238,10 +220,6 @@ final class FeatureScalingTest {
       assertClose(expected, FeatureScaling.fitZ(x), CLOSED_FORM, "mean and scale");
       assertClose(expected, FeatureScaling.fitRobust(x), CLOSED_FORM, "median and scale");
     }
-
-    private static double[][] constant(double value, int n) {
-      return Matrices.of(n, 1, (i, j) -> value);
-    }
   }
 
   @Nested
@@ -250,12 +228,9 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("one new row far outside")
     void farOutside() {
-      double[][] train = ofColumn(1, 2, 3);
-      double[][] fresh = ofColumn(100);
-      double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(train)), copy(fresh));
-      assertClose(98 / Math.sqrt(2.0 / 3), z[0][0], CLOSED_FORM, "z-score");
-      double[][] minMax = FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(train), fresh);
-      assertClose(49.5, minMax[0][0], CLOSED_FORM, "min-max");
+      double[][] z = FeatureScaling.fitZ(ofColumn(1, 2, 3));
+      assertZ(ofColumn(98 / Math.sqrt(2.0 / 3)), z, ofColumn(100));
+      assertMinMax(ofColumn(49.5), FeatureScaling.fitMinMax(ofColumn(1, 2, 3)), ofColumn(100));
     }
 
     @Test
@@ -264,10 +239,9 @@ final class FeatureScalingTest {
       double[][] p = {{0, -1}, {4, 1}};
       double[][] x = {{-2, 3}, {0, -1}, {4, 1}, {6, -7}};
       double[][] expected = {{-0.5, 2}, {0, 0}, {1, 1}, {1.5, -3}};
-      assertClose(expected, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "min-max");
-      double[][] scores = FeatureScaling.applyZ(new double[][] {{0, -1}, {4, 0.001}}, x);
+      assertMinMax(expected, p, x);
       double[][] wanted = {{-0.5, 4000}, {0, 0}, {1, 2000}, {1.5, -6000}};
-      assertClose(wanted, scores, CLOSED_FORM, "z-scores");
+      assertZ(wanted, new double[][] {{0, -1}, {4, 0.001}}, x);
     }
 
     @Test
@@ -278,14 +252,13 @@ final class FeatureScalingTest {
       double[][] minMax = {{1.0 / 3, 3}, {-2, 0.25}, {3, -0.5}};
       double[][] z = {{0.2, 2}, {-1.2, 1.0 / 6}, {1.8, -1.0 / 3}};
       for (int i = 0; i < x.length; i++) {
-        double[][] alone = {x[i]};
-        double[] first = FeatureScaling.applyMinMax(p, copy(alone))[0];
+        double[] first = FeatureScaling.applyMinMax(p, Matrices.rows(x, i))[0];
         assertClose(minMax[i], first, CLOSED_FORM, "min-max of a row alone");
-        double[] second = FeatureScaling.applyZ(p, copy(alone))[0];
+        double[] second = FeatureScaling.applyZ(p, Matrices.rows(x, i))[0];
         assertClose(z[i], second, CLOSED_FORM, "z of a row alone");
       }
-      assertClose(minMax, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "together");
-      assertClose(z, FeatureScaling.applyZ(p, x), CLOSED_FORM, "together");
+      assertMinMax(minMax, p, x);
+      assertZ(z, p, x);
     }
 
     @Test
@@ -294,9 +267,8 @@ final class FeatureScalingTest {
       double[][] p = {{1, 2}, {3, 4}};
       double[][] x = {{2, Double.NaN}, {Double.NaN, 3}, {1.5, 6}};
       double[][] minMax = {{0.5, Double.NaN}, {Double.NaN, 0.5}, {0.25, 2}};
-      assertClose(minMax, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "min-max");
-      double[][] z = {{1.0 / 3, Double.NaN}, {Double.NaN, 0.25}, {1.0 / 6, 1}};
-      assertClose(z, FeatureScaling.applyZ(p, x), CLOSED_FORM, "z-scores");
+      assertMinMax(minMax, p, x);
+      assertZ(new double[][] {{1.0 / 3, Double.NaN}, {Double.NaN, 0.25}, {1.0 / 6, 1}}, p, x);
     }
 
     @Test
@@ -305,7 +277,7 @@ final class FeatureScalingTest {
       double[][] p = FeatureScaling.fitZ(ofColumn(1, 3));
       FeatureScaling.fitZ(ofColumn(100, 300));
       FeatureScaling.fitMinMax(ofColumn(-5, 900));
-      assertClose(new double[][] {{3}}, FeatureScaling.applyZ(p, ofColumn(5)), CLOSED_FORM, "z");
+      assertZ(ofColumn(3), p, ofColumn(5));
     }
   }
 
@@ -317,9 +289,9 @@ final class FeatureScalingTest {
     void parameters() {
       Golden wine = Golden.of("wine");
       double[][] train = train(wine);
-      assertClose(wine.matrix("minMax"), FeatureScaling.fitMinMax(train), CLOSED_FORM, "min-max");
-      assertClose(wine.matrix("z"), FeatureScaling.fitZ(train), CLOSED_FORM, "z");
-      assertClose(wine.matrix("robust"), FeatureScaling.fitRobust(train), CLOSED_FORM, "robust");
+      wine.assertClose("minMax", FeatureScaling.fitMinMax(train), CLOSED_FORM);
+      wine.assertClose("z", FeatureScaling.fitZ(train), CLOSED_FORM);
+      wine.assertClose("robust", FeatureScaling.fitRobust(train), CLOSED_FORM);
     }
 
     @Test
@@ -327,25 +299,21 @@ final class FeatureScalingTest {
     void minMax() {
       Golden wine = Golden.of("wine");
       double[][] p = FeatureScaling.fitMinMax(train(wine));
-      double[][] actual = FeatureScaling.applyMinMax(p, fresh(wine));
-      assertClose(wine.matrix("minMaxScaled"), actual, CLOSED_FORM, "scaled wines");
+      assertMinMax(wine.matrix("minMaxScaled"), p, fresh(wine));
     }
 
     @Test
     @DisplayName("new wines, z-scores")
     void zScores() {
       Golden wine = Golden.of("wine");
-      double[][] actual = FeatureScaling.applyZ(FeatureScaling.fitZ(train(wine)), fresh(wine));
-      assertClose(wine.matrix("zScaled"), actual, CLOSED_FORM, "scaled wines");
+      assertZ(wine.matrix("zScaled"), FeatureScaling.fitZ(train(wine)), fresh(wine));
     }
 
     @Test
     @DisplayName("new wines, robust")
     void robust() {
       Golden wine = Golden.of("wine");
-      double[][] p = FeatureScaling.fitRobust(train(wine));
-      double[][] actual = FeatureScaling.applyZ(p, fresh(wine));
-      assertClose(wine.matrix("robustScaled"), actual, CLOSED_FORM, "scaled wines");
+      assertZ(wine.matrix("robustScaled"), FeatureScaling.fitRobust(train(wine)), fresh(wine));
     }
 
     private static double[][] train(Golden wine) {
@@ -364,7 +332,6 @@ final class FeatureScalingTest {
     @Test
     @DisplayName("parameters agree with a second implementation")
     void parameters() {
-      Percentile quantile = new Percentile().withEstimationType(EstimationType.R_7);
       for (double[][] x : Cases.seeded("feature_scaling parameters", 30, RandomData::matrix)) {
         double[][] minMax = FeatureScaling.fitMinMax(copy(x));
         double[][] z = FeatureScaling.fitZ(copy(x));
@@ -372,13 +339,13 @@ final class FeatureScalingTest {
         for (int j = 0; j < x[0].length; j++) {
           double[] column = column(x, j);
           double[] extremes = {StatUtils.min(column), StatUtils.max(column)};
-          assertClose(extremes, pair(minMax, j), CLOSED_FORM, "minimum and maximum");
+          assertClose(extremes, column(minMax, j), CLOSED_FORM, "minimum and maximum");
           double deviation = Math.sqrt(StatUtils.populationVariance(column));
           double[] moments = {StatUtils.mean(column), oneIfZero(deviation)};
-          assertClose(moments, pair(z, j), CLOSED_FORM, "mean and scale");
-          double range = quantile.evaluate(column, 75) - quantile.evaluate(column, 25);
-          double[] middle = {quantile.evaluate(column, 50), oneIfZero(range)};
-          assertClose(middle, pair(robust, j), CLOSED_FORM, "median and scale");
+          assertClose(moments, column(z, j), CLOSED_FORM, "mean and scale");
+          double range = Vectors.quantile(column, 0.75) - Vectors.quantile(column, 0.25);
+          double[] middle = {Vectors.quantile(column, 0.5), oneIfZero(range)};
+          assertClose(middle, column(robust, j), CLOSED_FORM, "median and scale");
         }
       }
     }
@@ -421,12 +388,9 @@ final class FeatureScalingTest {
       for (double[][] x : Cases.seeded("feature_scaling units", 15, RandomData::spreadMatrix)) {
         double[][] moved = Matrices.map(x, each -> 8 * each - 3);
         double[][] z = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(x)), copy(x));
-        double[][] movedZ = FeatureScaling.applyZ(FeatureScaling.fitZ(copy(moved)), copy(moved));
-        assertClose(z, movedZ, CLOSED_FORM, "z-scores");
+        assertZ(z, FeatureScaling.fitZ(copy(moved)), moved);
         double[][] unit = FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(copy(x)), copy(x));
-        double[][] movedUnit =
-            FeatureScaling.applyMinMax(FeatureScaling.fitMinMax(copy(moved)), copy(moved));
-        assertClose(unit, movedUnit, CLOSED_FORM, "min-max");
+        assertMinMax(unit, FeatureScaling.fitMinMax(copy(moved)), moved);
       }
     }
 
@@ -454,10 +418,6 @@ final class FeatureScalingTest {
 
     private static double oneIfZero(double spread) {
       return spread == 0 ? 1 : spread;
-    }
-
-    private static double[] pair(double[][] p, int j) {
-      return new double[] {p[0][j], p[1][j]};
     }
   }
 
@@ -506,11 +466,9 @@ final class FeatureScalingTest {
     }
 
     @Test
-    @DisplayName("parameters of another shape")
     void parametersOfAnotherShape() {
-      applies.forEach(each -> each.rejects(0, Bad.shapes()));
-      applies.forEach(each -> each.rejects(0, Bad.lengths()));
-      applies.forEach(each -> each.rejects(0, Bad.widths()));
+      Bad others = Bad.shapes().and(Bad.lengths()).and(Bad.widths());
+      applies.forEach(each -> each.rejects(0, others));
     }
 
     @Test
@@ -541,8 +499,15 @@ final class FeatureScalingTest {
     @DisplayName("zero and negative maxima are valid")
     void maximumNotPositive() {
       double[][] below = {{-4, -3}, {0, -1}};
-      double[][] actual = FeatureScaling.applyMinMax(below, new double[][] {{-1, -2}});
-      assertClose(new double[][] {{0.75, 0.5}}, actual, CLOSED_FORM, "scaled row");
+      assertMinMax(new double[][] {{0.75, 0.5}}, below, new double[][] {{-1, -2}});
     }
+  }
+
+  private static void assertMinMax(double[][] expected, double[][] p, double[][] x) {
+    assertClose(expected, FeatureScaling.applyMinMax(p, copy(x)), CLOSED_FORM, "min-max");
+  }
+
+  private static void assertZ(double[][] expected, double[][] p, double[][] x) {
+    assertClose(expected, FeatureScaling.applyZ(p, copy(x)), CLOSED_FORM, "z-scores");
   }
 }

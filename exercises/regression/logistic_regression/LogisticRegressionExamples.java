@@ -13,6 +13,9 @@ final class LogisticRegressionExamples {
   private static final Tolerance CLOSED_FORM = Tolerance.closedForm();
   private static final Tolerance STEPS = Tolerance.fixedIterations();
 
+  private final double[][] features = {{0}, {1}, {2}, {3}};
+  private final int[] labels = {0, 1, 0, 1};
+
   @Test
   @DisplayName("sigmoid of 0, 2 and -2")
   void sigmoid() {
@@ -26,13 +29,13 @@ final class LogisticRegressionExamples {
   void crossEntropy() {
     double[] p = {0.5, 0.8, 0.25, 0.9};
     double expected = (Math.log(2) + Math.log(1.25) + Math.log(4.0 / 3) + Math.log(10.0 / 9)) / 4;
-    assertClose(expected, LogisticRegression.bce(labels(), p), CLOSED_FORM, "bce");
+    assertClose(expected, LogisticRegression.bce(labels, p), CLOSED_FORM, "bce");
   }
 
   @Test
   @DisplayName("weights after one step")
   void oneStep() {
-    double[] actual = LogisticRegression.fit(features(), labels(), 0.4, 1);
+    double[] actual = LogisticRegression.fit(features, labels, 0.4, 1);
     assertClose(new double[] {0.0, 0.1}, actual, STEPS, "weights after 1 step");
   }
 
@@ -40,7 +43,7 @@ final class LogisticRegressionExamples {
   @DisplayName("weights after two steps")
   void twoSteps() {
     double[] expected = {-0.01492557016030769, 0.16520252674611274};
-    double[] actual = LogisticRegression.fit(features(), labels(), 0.4, 2);
+    double[] actual = LogisticRegression.fit(features, labels, 0.4, 2);
     assertClose(expected, actual, STEPS, "weights after 2 steps");
   }
 
@@ -52,22 +55,14 @@ final class LogisticRegressionExamples {
       0.26894142136999516, 0.4378234991142019, 0.6224593312018546, 0.7772998611746911
     };
     assertClose(
-        expected, LogisticRegression.predictProba(w, features()), CLOSED_FORM, "probabilities");
-    assertExact(new int[] {0, 0, 1, 1}, LogisticRegression.predict(w, features()), "classes");
+        expected, LogisticRegression.predictProba(w, features), CLOSED_FORM, "probabilities");
+    assertExact(new int[] {0, 0, 1, 1}, LogisticRegression.predict(w, features), "classes");
   }
 
   @Test
   @DisplayName("accuracy of three right out of four")
   void accuracy() {
     int[] predicted = {0, 1, 1, 1};
-    assertClose(0.75, LogisticRegression.accuracy(labels(), predicted), CLOSED_FORM, "accuracy");
-  }
-
-  private static double[][] features() {
-    return new double[][] {{0}, {1}, {2}, {3}};
-  }
-
-  private static int[] labels() {
-    return new int[] {0, 1, 0, 1};
+    assertClose(0.75, LogisticRegression.accuracy(labels, predicted), CLOSED_FORM, "accuracy");
   }
 }

@@ -21,6 +21,7 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
+import org.apache.commons.math3.stat.StatUtils;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,32 +42,28 @@ final class LogisticRegressionTest {
     @DisplayName("values on both sides of zero")
     void values() {
       Golden golden = Golden.of("sigmoid");
-      double[] actual = Vectors.map(golden.vector("z"), LogisticRegression::sigmoid);
-      assertClose(golden.vector("value"), actual, CLOSED_FORM, "sigmoid");
+      assertSigmoid(golden.vector("value"), CLOSED_FORM, golden.vector("z"));
     }
 
     @Test
     @DisplayName("tiny values keep their digits")
     void tinyValues() {
       Golden golden = Golden.of("sigmoid");
-      double[] actual = Vectors.map(golden.vector("z"), LogisticRegression::sigmoid);
-      assertClose(golden.vector("value"), actual, RELATIVE, "sigmoid, relative error");
+      assertSigmoid(golden.vector("value"), RELATIVE, golden.vector("z"));
     }
 
     @Test
     @DisplayName("large arguments give 0 or 1")
     void largeArguments() {
       double[] z = {-1e308, -1e6, -1000, -750, 710, 750, 1000, 1e6, 1e308};
-      double[] actual = Vectors.map(z, LogisticRegression::sigmoid);
-      assertClose(new double[] {0, 0, 0, 0, 1, 1, 1, 1, 1}, actual, CLOSED_FORM, "sigmoid");
+      assertSigmoid(new double[] {0, 0, 0, 0, 1, 1, 1, 1, 1}, CLOSED_FORM, z);
     }
 
     @Test
     @DisplayName("infinities and NaN")
     void special() {
       double[] z = {Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, Double.NaN};
-      double[] actual = Vectors.map(z, LogisticRegression::sigmoid);
-      assertClose(new double[] {0, 1, Double.NaN}, actual, CLOSED_FORM, "sigmoid");
+      assertSigmoid(new double[] {0, 1, Double.NaN}, CLOSED_FORM, z);
     }
 
     @Test
@@ -76,6 +73,10 @@ final class LogisticRegressionTest {
         double sum = LogisticRegression.sigmoid(z) + LogisticRegression.sigmoid(-z);
         assertClose(1.0, sum, CLOSED_FORM, "sigmoid(z) + sigmoid(-z)");
       }
+    }
+
+    private static void assertSigmoid(double[] expected, Tolerance tolerance, double[] z) {
+      assertClose(expected, Vectors.map(z, LogisticRegression::sigmoid), tolerance, "sigmoid");
     }
   }
 
@@ -97,19 +98,16 @@ final class LogisticRegressionTest {
     @Test
     @DisplayName("certain hits cost nearly nothing")
     void certainHits() {
-      double loss = LogisticRegression.bce(new int[] {1, 0, 0}, new double[] {1, 0, 0});
-      assertClose(0.0, loss, CLOSED_FORM, "loss of certain hits");
+      assertLoss(0, new int[] {1, 0, 0}, 1, 0, 0);
     }
 
     @Test
     @DisplayName("a NaN probability gives NaN")
     void nan() {
-      int[] y = {0, 1, 1};
-      double[] p = {0.2, 0.7, 0.9};
-      for (int i = 0; i < p.length; i++) {
-        double[] broken = p.clone();
-        broken[i] = Double.NaN;
-        assertClose(Double.NaN, LogisticRegression.bce(y, broken), CLOSED_FORM, "loss");
+      for (int i = 0; i < 3; i++) {
+        double[] p = {0.2, 0.7, 0.9};
+        p[i] = Double.NaN;
+        assertLoss(Double.NaN, new int[] {0, 1, 1}, p);
       }
     }
 
@@ -118,15 +116,16 @@ final class LogisticRegressionTest {
     void mean() {
       int[] y = Vectors.ints(30_000, i -> i % 3 == 0 ? 1 : 0);
       double[] p = Vectors.of(30_000, i -> i % 3 == 0 ? 0.8 : 0.25);
-      double expected = (Math.log(1.25) + 2 * Math.log(4.0 / 3)) / 3;
-      assertClose(expected, LogisticRegression.bce(y, p), CLOSED_FORM, "loss");
+      assertLoss((Math.log(1.25) + 2 * Math.log(4.0 / 3)) / 3, y, p);
     }
 
     private static void assertLosses(String name) {
-      for (Golden each : Golden.cases(name)) {
-        each.assertClose(
-            "loss", LogisticRegression.bce(each.integers("y"), each.vector("p")), CLOSED_FORM);
-      }
+      Golden.cases(name)
+          .forEach(each -> assertLoss(each.number("loss"), each.integers("y"), each.vector("p")));
+    }
+
+    private static void assertLoss(double expected, int[] y, double... p) {
+      assertClose(expected, LogisticRegression.bce(y, p), CLOSED_FORM, "loss");
     }
   }
 
@@ -136,15 +135,14 @@ final class LogisticRegressionTest {
     @Test
     @DisplayName("two features, after one step and more")
     void small() {
-      assertPath(Golden.of("small"), STEPS);
+      assertPath(Golden.of("small"));
     }
 
     @Test
     @DisplayName("no step leaves zeros")
     void noStep() {
       Golden golden = Golden.of("small");
-      double[] actual =
-          LogisticRegression.fit(golden.matrix("x"), golden.integers("y"), golden.number("lr"), 0);
+      double[] actual = descend(golden, golden.number("lr"), 0);
       assertClose(new double[3], actual, STEPS, "weights after 0 steps");
     }
 
@@ -152,11 +150,10 @@ final class LogisticRegressionTest {
     @DisplayName("only one class")
     void oneClass() {
       Golden golden = Golden.of("oneClass");
-      assertClose(golden.vector("weights"), fit(golden), STEPS, "weights");
+      golden.assertClose("weights", fit(golden), STEPS);
     }
 
     @Test
-    @DisplayName("one row")
     void oneRow() {
       double[] actual = LogisticRegression.fit(new double[][] {{3, -2}}, new int[] {1}, 0.5, 1);
       assertClose(new double[] {0.25, 0.75, -0.5}, actual, STEPS, "weights after 1 step");
@@ -174,30 +171,22 @@ final class LogisticRegressionTest {
     @DisplayName("many steps reach the maximum-likelihood estimate")
     void limit() {
       Golden golden = Golden.of("limit");
-      assertClose(golden.vector("weights"), fit(golden), LIMIT, "converged weights");
+      golden.assertClose("weights", fit(golden), LIMIT);
     }
 
     @Test
     @DisplayName("the first step goes against the gradient of the mean loss")
     void gradient() {
       Golden golden = Golden.of("small");
-      double[][] x = golden.matrix("x");
-      int[] y = golden.integers("y");
-      double[] step = LogisticRegression.fit(golden.matrix("x"), golden.integers("y"), 1, 1);
-      double[] gradient = Arrays.stream(step).map(each -> -each).toArray();
-      assertGradient(w -> loss(w, x, y), gradient, new double[3], Tolerance.abs(1e-6).rel(1e-6));
+      double[] gradient = Vectors.map(descend(golden, 1, 1), each -> -each);
+      assertGradient(w -> loss(w, golden), gradient, new double[3], Tolerance.abs(1e-6).rel(1e-6));
     }
 
     @Test
     @DisplayName("more steps never raise the loss")
     void learningCurve() {
       Golden golden = Golden.of("small");
-      double[] losses = new double[30];
-      for (int iters = 0; iters < losses.length; iters++) {
-        double[] w = LogisticRegression.fit(golden.matrix("x"), golden.integers("y"), 0.3, iters);
-        losses[iters] = loss(w, golden.matrix("x"), golden.integers("y"));
-      }
-      assertNonIncreasing(losses, 1e-12);
+      assertNonIncreasing(Vectors.of(30, n -> loss(descend(golden, 0.3, n), golden)), 1e-12);
     }
 
     @Test
@@ -210,8 +199,15 @@ final class LogisticRegressionTest {
     }
 
     private static double[] fit(Golden golden) {
-      return LogisticRegression.fit(
-          golden.matrix("x"), golden.integers("y"), golden.number("lr"), golden.integer("iters"));
+      return descend(golden, golden.number("lr"), golden.integer("iters"));
+    }
+
+    /** The mean cross-entropy as a sum of softplus terms: ln(1 + exp(-z)) for label 1. */
+    private static double loss(double[] w, Golden golden) {
+      int[] y = golden.integers("y");
+      double[] z = Matrices.product(Matrices.withOnes(golden.matrix("x")), w);
+      double[] losses = Vectors.of(z.length, i -> Math.log1p(Math.exp(y[i] == 1 ? -z[i] : z[i])));
+      return StatUtils.mean(losses);
     }
   }
 
@@ -221,7 +217,7 @@ final class LogisticRegressionTest {
     @Test
     @DisplayName("unscaled features in the thousands")
     void unscaled() {
-      assertPath(Golden.of("unscaled"), STEPS);
+      assertPath(Golden.of("unscaled"));
     }
 
     @Test
@@ -229,9 +225,8 @@ final class LogisticRegressionTest {
     void hugeLogits() {
       double[] w = {0, 500, -500};
       double[][] x = {{2, 0}, {0, 2}, {1e5, 0}, {0, 1e5}, {3, 3}};
-      double[] actual = LogisticRegression.predictProba(w, x);
-      assertClose(new double[] {1, 0, 1, 0, 0.5}, actual, CLOSED_FORM, "probabilities");
-      assertExact(new int[] {1, 0, 1, 0, 1}, LogisticRegression.predict(w, x), "classes");
+      assertProbabilities(new double[] {1, 0, 1, 0, 0.5}, w, x);
+      assertClasses(w, x, 1, 0, 1, 0, 1);
     }
 
     @Test
@@ -241,8 +236,7 @@ final class LogisticRegressionTest {
       double[] w = LogisticRegression.fit(x, new int[] {0, 0, 1, 1}, 10, 50);
       assertClose(new double[] {0, 4750}, w, STEPS, "weights");
       double[][] unseen = {{-1}, {950}, {-30}, {2}};
-      int[] classes = LogisticRegression.predict(new double[] {0, 4750}, unseen);
-      assertExact(new int[] {0, 1, 0, 1}, classes, "classes");
+      assertClasses(new double[] {0, 4750}, unseen, 0, 1, 0, 1);
     }
   }
 
@@ -254,26 +248,22 @@ final class LogisticRegressionTest {
     void interceptFirst() {
       double[][] x = {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}, {0, 0, 0}};
       double[] w = {Math.log(2), Math.log(3), -Math.log(4), Math.log(0.5)};
-      double[] expected = {6.0 / 7, 1.0 / 3, 0.5, 2.0 / 3};
-      assertClose(expected, LogisticRegression.predictProba(w, x), CLOSED_FORM, "probabilities");
+      assertProbabilities(new double[] {6.0 / 7, 1.0 / 3, 0.5, 2.0 / 3}, w, x);
     }
 
     @Test
     @DisplayName("a tie belongs to class 1")
     void tie() {
       double[][] x = {{2}, {2.0625}, {1.9375}};
-      int[] actual = LogisticRegression.predict(new double[] {-4, 2}, x);
-      assertExact(new int[] {1, 1, 0}, actual, "classes around one half");
+      assertClasses(new double[] {-4, 2}, x, 1, 1, 0);
     }
 
     @Test
     @DisplayName("zero weights predict one half, class 1")
     void zeroWeights() {
       double[][] x = {{5, -1}, {1e6, 3}};
-      double[] w = new double[3];
-      double[] actual = LogisticRegression.predictProba(w, x);
-      assertClose(new double[] {0.5, 0.5}, actual, CLOSED_FORM, "probabilities");
-      assertExact(new int[] {1, 1}, LogisticRegression.predict(w, x), "classes");
+      assertProbabilities(new double[] {0.5, 0.5}, new double[3], x);
+      assertClasses(new double[3], x, 1, 1);
     }
 
     @Test
@@ -281,9 +271,8 @@ final class LogisticRegressionTest {
     void nan() {
       double[][] x = {{0}, {Double.NaN}, {2}};
       double[] w = {0, Math.log(3)};
-      double[] expected = {0.5, Double.NaN, 0.9};
-      assertClose(expected, LogisticRegression.predictProba(w, x), CLOSED_FORM, "probabilities");
-      assertExact(new int[] {1, 0, 1}, LogisticRegression.predict(w, x), "classes");
+      assertProbabilities(new double[] {0.5, Double.NaN, 0.9}, w, x);
+      assertClasses(w, x, 1, 0, 1);
     }
 
     @Test
@@ -295,8 +284,7 @@ final class LogisticRegressionTest {
       assertClose(0.0, LogisticRegression.accuracy(y, none), CLOSED_FORM, "none right");
       assertClose(4.0 / 7, LogisticRegression.accuracy(y, some), CLOSED_FORM, "4 of 7 right");
       assertClose(1.0, LogisticRegression.accuracy(y, y.clone()), CLOSED_FORM, "all right");
-      assertClose(
-          1.0, LogisticRegression.accuracy(new int[] {0}, new int[] {0}), CLOSED_FORM, "one row");
+      assertClose(1.0, LogisticRegression.accuracy(new int[1], new int[1]), CLOSED_FORM, "one row");
     }
 
     @Test
@@ -315,16 +303,14 @@ final class LogisticRegressionTest {
     @DisplayName("generated data: weights after many steps")
     void generatedWeights() {
       Golden golden = Golden.of("generated");
-      double[] w = trainGenerated(golden, "lr", "iters");
-      assertClose(golden.vector("weights"), w, STEPS, "weights");
+      golden.assertClose("weights", trainGenerated(golden, "lr", "iters"), STEPS);
     }
 
     @Test
     @DisplayName("generated data: the maximum-likelihood limit")
     void generatedLimit() {
       Golden golden = Golden.of("generated");
-      double[] w = trainGenerated(golden, "limitLr", "limitIters");
-      assertClose(golden.vector("limit"), w, LIMIT, "converged weights");
+      golden.assertClose("limit", trainGenerated(golden, "limitLr", "limitIters"), LIMIT);
     }
 
     @Test
@@ -333,9 +319,9 @@ final class LogisticRegressionTest {
       Golden golden = Golden.of("generated");
       double[] w = golden.vector("weights");
       double[] p = LogisticRegression.predictProba(w, generated().rows(300, 400).features());
-      assertClose(golden.vector("probabilities"), p, CLOSED_FORM, "probabilities");
+      golden.assertClose("probabilities", p, CLOSED_FORM);
       double loss = LogisticRegression.bce(generated().rows(300, 400).labels(), p);
-      assertClose(golden.number("loss"), loss, CLOSED_FORM, "loss");
+      golden.assertClose("loss", loss, CLOSED_FORM);
     }
 
     @Test
@@ -343,23 +329,14 @@ final class LogisticRegressionTest {
     void generatedAccuracy() {
       Golden golden = Golden.of("generated");
       double[] w = trainGenerated(golden, "lr", "iters");
-      Dataset test = generated().rows(300, 400);
-      int[] classes = LogisticRegression.predict(w, test.features());
-      double accuracy = LogisticRegression.accuracy(test.labels(), classes);
-      assertClose(golden.number("accuracy"), accuracy, ACCURACY, "accuracy");
-      assertClose(golden.number("ownAccuracy"), accuracy, CLOSED_FORM, "accuracy");
+      assertAccuracy(golden, w, generated().rows(300, 400));
     }
 
     @Test
     @DisplayName("breast cancer: weights along the path")
     void breastCancerWeights() {
       Golden golden = Golden.of("breastCancer");
-      int[] iters = golden.integers("iters");
-      double[][] expected = golden.matrix("weights");
-      for (int i = 0; i < iters.length; i++) {
-        double[] w = trainBreastCancer(golden, iters[i]);
-        assertClose(expected[i], w, STEPS, "weights after " + iters[i] + " steps");
-      }
+      golden.assertAfterEach("iters", "weights", STEPS, n -> trainBreastCancer(golden, n));
     }
 
     @Test
@@ -369,10 +346,10 @@ final class LogisticRegressionTest {
       double[][] weights = golden.matrix("weights");
       double[][] x = Datasets.breastCancer().standardised().features();
       double[] p = LogisticRegression.predictProba(weights[weights.length - 1], x);
-      double[] expected = golden.vector("firstProbabilities");
-      assertClose(expected, Arrays.copyOf(p, expected.length), CLOSED_FORM, "probabilities");
+      double[] first = Arrays.copyOf(p, golden.vector("firstProbabilities").length);
+      golden.assertClose("firstProbabilities", first, CLOSED_FORM);
       double loss = LogisticRegression.bce(Datasets.breastCancer().labels(), p);
-      assertClose(golden.number("loss"), loss, CLOSED_FORM, "loss");
+      golden.assertClose("loss", loss, CLOSED_FORM);
     }
 
     @Test
@@ -381,11 +358,14 @@ final class LogisticRegressionTest {
       Golden golden = Golden.of("breastCancer");
       int[] iters = golden.integers("iters");
       double[] w = trainBreastCancer(golden, iters[iters.length - 1]);
-      int[] classes =
-          LogisticRegression.predict(w, Datasets.breastCancer().standardised().features());
-      double accuracy = LogisticRegression.accuracy(Datasets.breastCancer().labels(), classes);
-      assertClose(golden.number("accuracy"), accuracy, ACCURACY, "accuracy");
-      assertClose(golden.number("ownAccuracy"), accuracy, CLOSED_FORM, "accuracy");
+      assertAccuracy(golden, w, Datasets.breastCancer().standardised());
+    }
+
+    private static void assertAccuracy(Golden golden, double[] w, Dataset data) {
+      int[] classes = LogisticRegression.predict(w, data.features());
+      double accuracy = LogisticRegression.accuracy(data.labels(), classes);
+      golden.assertClose("accuracy", accuracy, ACCURACY);
+      golden.assertClose("ownAccuracy", accuracy, CLOSED_FORM);
     }
 
     private static double[] trainGenerated(Golden golden, String lr, String iters) {
@@ -421,10 +401,8 @@ final class LogisticRegressionTest {
     void probabilities() {
       for (Sample each : Cases.seeded("logistic_regression probabilities", 25, Sample::draw)) {
         double[] w = each.descend();
-        double[] expected =
-            each.design().operate(new ArrayRealVector(w)).map(new Sigmoid()).toArray();
-        double[] actual = LogisticRegression.predictProba(w, each.x());
-        assertClose(expected, actual, CLOSED_FORM, "probabilities");
+        double[] z = Matrices.product(Matrices.withOnes(each.x()), w);
+        assertProbabilities(Vectors.map(z, new Sigmoid()::value), w, each.x());
       }
     }
 
@@ -531,9 +509,7 @@ final class LogisticRegressionTest {
     @Test
     @DisplayName("loss of arrays that do not match")
     void invalidLossArguments() {
-      bce.rejects(0, Bad.lengths());
-      bce.rejects(1, Bad.lengths());
-      bce.with(0, new int[0]).rejects(1, new double[0]);
+      bce.rejectsUnpaired(0, 1);
     }
 
     @Test
@@ -545,35 +521,25 @@ final class LogisticRegressionTest {
     @Test
     @DisplayName("accuracy of arrays that do not match")
     void invalidAccuracyArguments() {
-      accuracy.rejects(0, Bad.lengths());
-      accuracy.rejects(1, Bad.lengths());
-      accuracy.with(0, new int[0]).rejects(1, new int[0]);
+      accuracy.rejectsUnpaired(0, 1);
     }
   }
 
-  private static void assertPath(Golden golden, Tolerance tolerance) {
-    int[] iters = golden.integers("iters");
-    double[][] expected = golden.matrix("weights");
-    for (int i = 0; i < iters.length; i++) {
-      double[][] x = golden.matrix("x");
-      double[] actual =
-          LogisticRegression.fit(x, golden.integers("y"), golden.number("lr"), iters[i]);
-      assertClose(expected[i], actual, tolerance, "weights after " + iters[i] + " steps");
-    }
+  private static void assertProbabilities(double[] expected, double[] w, double[][] x) {
+    assertClose(expected, LogisticRegression.predictProba(w, x), CLOSED_FORM, "probabilities");
   }
 
-  /** The mean cross-entropy as a sum of softplus terms: ln(1 + exp(-z)) for label 1. */
-  private static double loss(double[] w, double[][] x, int[] y) {
-    double sum = 0;
-    for (int i = 0; i < y.length; i++) {
-      double z = w[0];
-      for (int j = 0; j < x[i].length; j++) {
-        z += w[j + 1] * x[i][j];
-      }
-      double margin = y[i] == 1 ? z : -z;
-      sum += Math.log1p(Math.exp(-Math.abs(margin))) + Math.max(0, -margin);
-    }
-    return sum / y.length;
+  private static void assertClasses(double[] w, double[][] x, int... expected) {
+    assertExact(expected, LogisticRegression.predict(w, x), "classes");
+  }
+
+  private static void assertPath(Golden golden) {
+    double lr = golden.number("lr");
+    golden.assertAfterEach("iters", "weights", STEPS, n -> descend(golden, lr, n));
+  }
+
+  private static double[] descend(Golden golden, double lr, int iters) {
+    return LogisticRegression.fit(golden.matrix("x"), golden.integers("y"), lr, iters);
   }
 
   /** A random training set, and gradient descent on it in matrix form. */
@@ -593,7 +559,7 @@ final class LogisticRegressionTest {
     }
 
     double[] descend() {
-      RealMatrix design = design();
+      RealMatrix design = MatrixUtils.createRealMatrix(Matrices.withOnes(x));
       RealVector labels = new ArrayRealVector(Arrays.stream(y).asDoubleStream().toArray());
       RealVector w = new ArrayRealVector(design.getColumnDimension());
       for (int i = 0; i < iters; i++) {
@@ -601,11 +567,6 @@ final class LogisticRegressionTest {
         w = w.subtract(design.preMultiply(errors).mapMultiply(lr / y.length));
       }
       return w.toArray();
-    }
-
-    RealMatrix design() {
-      return MatrixUtils.createRealMatrix(
-          Matrices.of(y.length, x[0].length + 1, (i, j) -> j == 0 ? 1 : x[i][j - 1]));
     }
   }
 }

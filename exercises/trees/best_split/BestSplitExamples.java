@@ -11,23 +11,26 @@ final class BestSplitExamples {
 
   private static final Tolerance TOLERANCE = Tolerance.closedForm();
 
+  private final double[][] features = {{2.5, 1}, {1, 4}, {3, 4}, {4.5, 2}, {4, 8}, {1.5, 6}};
+  private final int[] labels = {0, 1, 1, 0, 2, 1};
+
   @Test
   @DisplayName("Gini impurity of six labels")
   void gini() {
-    assertClose(11.0 / 18, BestSplit.gini(labels(), 3), TOLERANCE, "gini");
+    assertClose(11.0 / 18, BestSplit.gini(labels, 3), TOLERANCE, "gini");
   }
 
   @Test
   @DisplayName("entropy of six labels in bits")
   void entropy() {
-    assertClose(1.4591479170272448, BestSplit.entropyBits(labels(), 3), TOLERANCE, "entropy");
+    assertClose(1.4591479170272448, BestSplit.entropyBits(labels, 3), TOLERANCE, "entropy");
   }
 
   @Test
   @DisplayName("best split of six rows: feature, threshold, gain")
   void split() {
     double[] expected = {1, 3.0, 13.0 / 36};
-    assertClose(expected, BestSplit.bestSplit(features(), labels(), 3), TOLERANCE, "split");
+    assertClose(expected, BestSplit.bestSplit(features, labels, 3), TOLERANCE, "split");
   }
 
   @Test
@@ -35,14 +38,6 @@ final class BestSplitExamples {
   void firstColumn() {
     double[][] x = {{2.5}, {1}, {3}, {4.5}, {4}, {1.5}};
     double[] expected = {0, 2.0, 7.0 / 36};
-    assertClose(expected, BestSplit.bestSplit(x, labels(), 3), TOLERANCE, "split");
-  }
-
-  private static double[][] features() {
-    return new double[][] {{2.5, 1}, {1, 4}, {3, 4}, {4.5, 2}, {4, 8}, {1.5, 6}};
-  }
-
-  private static int[] labels() {
-    return new int[] {0, 1, 1, 0, 2, 1};
+    assertClose(expected, BestSplit.bestSplit(x, labels, 3), TOLERANCE, "split");
   }
 }

@@ -9,6 +9,7 @@ import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
+import gradus.testkit.ExactSplit;
 import gradus.testkit.Golden;
 import gradus.testkit.Growth;
 import gradus.testkit.Matrices;
@@ -17,8 +18,6 @@ import gradus.testkit.Vectors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -60,11 +59,9 @@ final class BestSplitTest {
     void pure() {
       for (int k = 3; k < 6; k++) {
         int[] y = {2, 2, 2, 2};
-        assertClose(0.0, BestSplit.gini(y, k), TOLERANCE, "gini");
-        assertClose(0.0, BestSplit.entropyBits(y, k), TOLERANCE, "entropy");
+        assertImpurity(0, 0, y, k);
       }
-      assertClose(0.0, BestSplit.gini(new int[1], 1), TOLERANCE, "gini of one row");
-      assertClose(0.0, BestSplit.entropyBits(new int[1], 1), TOLERANCE, "entropy of one row");
+      assertImpurity(0, 0, new int[1], 1);
     }
 
     @Test
@@ -72,18 +69,14 @@ final class BestSplitTest {
     void uniform() {
       for (int k = 1; k <= 8; k++) {
         int[] y = Vectors.ints(3 * k, i -> i / 3);
-        assertClose(1 - 1.0 / k, BestSplit.gini(y, k), TOLERANCE, "gini");
-        assertClose(Math.log(k) / Math.log(2), BestSplit.entropyBits(y, k), TOLERANCE, "entropy");
+        assertImpurity(1 - 1.0 / k, Math.log(k) / Math.log(2), y, k);
       }
     }
 
     @Test
-    @DisplayName("many rows")
     void manyRows() {
       int[] y = Vectors.ints(200_000, i -> i % 4 == 0 ? 1 : 0);
-      assertClose(0.375, BestSplit.gini(y, 2), TOLERANCE, "gini");
-      double bits = 2 - 0.75 * Math.log(3) / Math.log(2);
-      assertClose(bits, BestSplit.entropyBits(y, 2), TOLERANCE, "entropy");
+      assertImpurity(0.375, 2 - 0.75 * Math.log(3) / Math.log(2), y, 2);
     }
   }
 
@@ -97,7 +90,6 @@ final class BestSplitTest {
     }
 
     @Test
-    @DisplayName("two rows")
     void twoRows() {
       assertSplit(new double[] {0, -0.5, 0.5}, new double[][] {{2}, {-3}}, 1, 0);
       assertSplit(new double[] {0, -0.5, 0.5}, new double[][] {{-3}, {2}}, 1, 0);
@@ -196,8 +188,7 @@ final class BestSplitTest {
     void signedZeros() {
       double[][] x = {{-0.0}, {0.0}, {-0.0}, {0.0}, {1}};
       assertSplit(new double[] {0, 0.5, 0.08}, x, 0, 1, 0, 1, 1);
-      double[][] zeros = {{0.0}, {-0.0}};
-      assertClose(noSplit(), BestSplit.bestSplit(zeros, new int[] {0, 1}, 2), TOLERANCE, "zeros");
+      assertSplit(noSplit(), new double[][] {{0.0}, {-0.0}}, 0, 1);
     }
 
     @Test
@@ -213,18 +204,17 @@ final class BestSplitTest {
     @ValueSource(longs = {0, 1, 2, 3, 4})
     @DisplayName("the threshold separates neighbouring doubles")
     void neighbours(long below) {
-      double low = Double.longBitsToDouble(below);
-      double high = Math.nextUp(low);
-      double[] actual = BestSplit.bestSplit(new double[][] {{high}, {low}}, new int[] {0, 1}, 2);
-      assertClose(new double[] {0, 0, 0.5}, actual, TOLERANCE, "split of neighbours");
-      assertTrue(low <= actual[1] && actual[1] < high, "the threshold separates the neighbours");
+      assertSeparated(Double.longBitsToDouble(below));
     }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     @DisplayName("the threshold separates neighbouring negative doubles")
     void negativeNeighbours(long above) {
-      double low = -Double.longBitsToDouble(above);
+      assertSeparated(-Double.longBitsToDouble(above));
+    }
+
+    private static void assertSeparated(double low) {
       double high = Math.nextUp(low);
       double[] actual = BestSplit.bestSplit(new double[][] {{high}, {low}}, new int[] {0, 1}, 2);
       assertClose(new double[] {0, 0, 0.5}, actual, TOLERANCE, "split of neighbours");
@@ -238,16 +228,13 @@ final class BestSplitTest {
     @Test
     @DisplayName("one row has no split")
     void oneRow() {
-      double[] actual = BestSplit.bestSplit(new double[][] {{3, 4}}, new int[] {1}, 2);
-      assertClose(noSplit(), actual, TOLERANCE, "split");
+      assertSplit(noSplit(), new double[][] {{3, 4}}, 1);
     }
 
     @Test
     @DisplayName("constant columns have no split")
     void constantColumns() {
-      double[][] x = {{3, 4}, {3, 4}, {3, 4}};
-      double[] actual = BestSplit.bestSplit(x, new int[] {1, 0, 1}, 2);
-      assertClose(noSplit(), actual, TOLERANCE, "split");
+      assertSplit(noSplit(), new double[][] {{3, 4}, {3, 4}, {3, 4}}, 1, 0, 1);
     }
 
     @Test
@@ -282,13 +269,11 @@ final class BestSplitTest {
     }
 
     @Test
-    @DisplayName("wine")
     void wine() {
       assertBest("wine", Datasets.wine());
     }
 
     @Test
-    @DisplayName("breast cancer")
     void breastCancer() {
       assertBest("breastCancer", Datasets.breastCancer());
     }
@@ -313,13 +298,9 @@ final class BestSplitTest {
     @DisplayName("more than a hundred thousand rows")
     void large() {
       int n = 120_000;
-      double[][] x = new double[n][1];
-      int[] y = new int[n];
-      for (int i = 0; i < n; i++) {
-        int rank = (i + 42_000) % n;
-        x[i][0] = rank / 8.0;
-        y[i] = rank < 54_000 ? 2 : rank < 90_000 ? 0 : 1;
-      }
+      int[] ranks = Vectors.ints(n, i -> (i + 42_000) % n);
+      double[][] x = Matrices.of(n, 1, (i, j) -> ranks[i] / 8.0);
+      int[] y = Vectors.ints(n, i -> ranks[i] < 54_000 ? 2 : ranks[i] < 90_000 ? 0 : 1);
       double whole = 0.45 * 0.45 + 0.3 * 0.3 + 0.25 * 0.25;
       double parts = 0.45 + (0.3 * 0.3 + 0.25 * 0.25) / 0.55;
       double[] expected = {0, 53_999.5 / 8, parts - whole};
@@ -347,9 +328,8 @@ final class BestSplitTest {
     @Test
     @DisplayName("splits agree with exact fractions")
     void splits() {
-      for (Table each : Cases.seeded("best_split splits", 60, Table::draw)) {
-        assertClose(each.best(), each.split(), TOLERANCE, "split");
-      }
+      Cases.seeded("best_split splits", 60, Table::draw)
+          .forEach(each -> assertClose(each.best(), each.split(), TOLERANCE, "split"));
     }
 
     @Test
@@ -364,18 +344,15 @@ final class BestSplitTest {
     @DisplayName("impurities agree with exact fractions")
     void impurities() {
       for (Table each : Cases.seeded("best_split impurities", 30, Table::draw)) {
-        int n = each.y().length;
         BigFraction impurity = BigFraction.ONE;
         double bits = 0;
-        for (int count : each.counts(i -> true)) {
-          BigFraction share = new BigFraction(count, n);
-          impurity = impurity.subtract(share.multiply(share));
-          bits += count == 0 ? 0 : share.doubleValue() * Math.log((double) n / count) / Math.log(2);
+        for (int label : each.y()) {
+          int count = (int) Arrays.stream(each.y()).filter(other -> other == label).count();
+          BigFraction share = new BigFraction(count, each.y().length);
+          impurity = impurity.subtract(share.divide(each.y().length));
+          bits -= Math.log(share.doubleValue()) / Math.log(2) / each.y().length;
         }
-        double gini = BestSplit.gini(each.y().clone(), each.k());
-        assertClose(impurity.doubleValue(), gini, TOLERANCE, "gini");
-        double entropy = BestSplit.entropyBits(each.y().clone(), each.k());
-        assertClose(bits, entropy, TOLERANCE, "entropy");
+        assertImpurity(impurity.doubleValue(), bits, each.y(), each.k());
       }
     }
   }
@@ -417,7 +394,6 @@ final class BestSplitTest {
     }
 
     @Test
-    @DisplayName("no classes")
     void noClasses() {
       impurities.forEach(each -> each.rejects(1, 0, -1, Integer.MIN_VALUE));
       split.rejects(2, 0, -1, Integer.MIN_VALUE);
@@ -434,6 +410,11 @@ final class BestSplitTest {
     void notFinite() {
       split.rejects(0, Bad.nonFinite());
     }
+  }
+
+  private static void assertImpurity(double gini, double bits, int[] y, int k) {
+    assertClose(gini, BestSplit.gini(y.clone(), k), TOLERANCE, "gini");
+    assertClose(bits, BestSplit.entropyBits(y.clone(), k), TOLERANCE, "entropy");
   }
 
   private static double[] split(Golden golden) {
@@ -453,13 +434,8 @@ final class BestSplitTest {
       int d = 1 + random.nextInt(4);
       int k = 1 + random.nextInt(4);
       int levels = 1 + random.nextInt(12);
-      double[][] x = new double[n][d];
-      int[] y = new int[n];
-      for (int i = 0; i < n; i++) {
-        Arrays.setAll(x[i], j -> (random.nextInt(levels) - 5) / 4.0);
-        y[i] = random.nextInt(k);
-      }
-      return new Table(x, y, k);
+      double[][] x = Matrices.of(n, d, (i, j) -> (random.nextInt(levels) - 5) / 4.0);
+      return new Table(x, Vectors.ints(n, i -> random.nextInt(k)), k);
     }
 
     double[] split() {
@@ -471,37 +447,10 @@ final class BestSplitTest {
     }
 
     double[] best() {
-      double[] best = noSplit();
-      BigFraction most = BigFraction.MINUS_ONE;
-      for (int j = 0; j < x[0].length; j++) {
-        int column = j;
-        double[] values = Arrays.stream(Matrices.column(x, column)).sorted().distinct().toArray();
-        for (int v = 1; v < values.length; v++) {
-          double low = values[v - 1];
-          BigFraction gain =
-              purity(i -> x[i][column] <= low)
-                  .add(purity(i -> x[i][column] > low))
-                  .subtract(purity(i -> true));
-          if (gain.compareTo(most) > 0) {
-            most = gain;
-            best = new double[] {j, (low + values[v]) / 2, gain.doubleValue()};
-          }
-        }
-      }
-      return best;
-    }
-
-    /** The sum of the squared counts of some rows, divided by their number and by all rows. */
-    private BigFraction purity(IntPredicate rows) {
-      int[] counts = counts(rows);
-      int squares = Arrays.stream(counts).map(count -> count * count).sum();
-      return new BigFraction(squares, Arrays.stream(counts).sum() * y.length);
-    }
-
-    int[] counts(IntPredicate rows) {
-      int[] counts = new int[k];
-      IntStream.range(0, y.length).filter(rows).forEach(i -> counts[y[i]]++);
-      return counts;
+      int[] columns = Vectors.ints(x[0].length, j -> j);
+      return ExactSplit.best(x, y, Vectors.ints(y.length, i -> i), columns)
+          .map(best -> new double[] {best.column(), best.threshold(), best.gain().doubleValue()})
+          .orElse(noSplit());
     }
   }
 }

@@ -7,12 +7,15 @@ import gradus.testkit.Call;
 import gradus.testkit.Cases;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
+import gradus.testkit.ExactSplit;
 import gradus.testkit.Golden;
 import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
 import gradus.testkit.Vectors;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -33,10 +36,9 @@ final class RandomForestTest {
     @DisplayName("depth 0 is one leaf with the shares of the bag")
     void depthZero() {
       double[][] x = {{1}, {2}, {3}, {4}};
+      int[] y = {0, 1, 2, 2};
       double[][] expected = {{0.4, 0.2, 0.4}, {0.4, 0.2, 0.4}};
-      double[][] actual =
-          tree(x, new int[] {0, 1, 2, 2}, new double[][] {{-9}, {9}}, 0, 0, 0, 1, 2, 3);
-      assertClose(expected, actual, TOLERANCE, "shares");
+      assertTree(expected, x, y, new double[][] {{-9}, {9}}, 0, 0, 0, 1, 2, 3);
     }
 
     @Test
@@ -49,10 +51,10 @@ final class RandomForestTest {
       double[][] one = {{0.8, 0.2, 0}, {0.8, 0.2, 0}, {0.8, 0.2, 0}, {0, 0, 1}};
       double[][] two = {{1, 0, 0}, {0.5, 0.5, 0}, {0.5, 0.5, 0}, {0, 0, 1}};
       double[][] three = {{1, 0, 0}, {0, 1, 0}, {1, 0, 0}, {0, 0, 1}};
-      assertClose(one, tree(x, y, xt, 1, bag), TOLERANCE, "depth 1");
-      assertClose(two, tree(x, y, xt, 2, bag), TOLERANCE, "depth 2");
-      assertClose(three, tree(x, y, xt, 3, bag), TOLERANCE, "depth 3");
-      assertClose(three, tree(x, y, xt, Integer.MAX_VALUE, bag), TOLERANCE, "any depth");
+      assertTree(one, x, y, xt, 1, bag);
+      assertTree(two, x, y, xt, 2, bag);
+      assertTree(three, x, y, xt, 3, bag);
+      assertTree(three, x, y, xt, Integer.MAX_VALUE, bag);
     }
 
     @Test
@@ -62,9 +64,9 @@ final class RandomForestTest {
       int[] y = {0, 1, 0, 1};
       double[][] xt = {{1}, {2}, {3}};
       double[][] expected = {{1, 0}, {1.0 / 7, 6.0 / 7}, {1.0 / 7, 6.0 / 7}};
-      assertClose(expected, tree(x, y, xt, 1, 0, 1, 1, 1, 1, 2, 3, 3, 0), TOLERANCE, "heavy 1");
+      assertTree(expected, x, y, xt, 1, 0, 1, 1, 1, 1, 2, 3, 3, 0);
       double[][] other = {{1, 0}, {0.2, 0.8}, {0.2, 0.8}};
-      assertClose(other, tree(x, y, xt, 1, 0, 0, 0, 0, 1, 2, 3, 3, 3), TOLERANCE, "heavy 0");
+      assertTree(other, x, y, xt, 1, 0, 0, 0, 0, 1, 2, 3, 3, 3);
     }
 
     @Test
@@ -74,7 +76,7 @@ final class RandomForestTest {
       int[] y = {0, 1, 1, 0, 1};
       double[][] expected = {{1, 0}, {1, 0}, {0, 1}};
       double[][] xt = {{-1}, {2.75}, {3.25}};
-      assertClose(expected, tree(x, y, xt, 5, 4, 0), TOLERANCE, "shares");
+      assertTree(expected, x, y, xt, 5, 4, 0);
     }
 
     @Test
@@ -83,7 +85,7 @@ final class RandomForestTest {
       double[][] x = {{1}, {2}};
       double[][] xt = {{1.5}, {1.5 + 1e-6}, {1.5 - 1e-6}};
       double[][] expected = {{1, 0}, {0, 1}, {1, 0}};
-      assertClose(expected, tree(x, new int[] {0, 1}, xt, 1, 0, 1), TOLERANCE, "shares");
+      assertTree(expected, x, new int[] {0, 1}, xt, 1, 0, 1);
     }
 
     @Test
@@ -94,9 +96,7 @@ final class RandomForestTest {
       double[][] xt = {{0, 1, 9}, {0, 9, 1}};
       double[][] expected = {{1, 0}, {0, 1}};
       for (int[] subset : new int[][] {{1, 2}, {2, 1}, {2, 0, 1}, {1, 0, 2}}) {
-        int[][] bag = {{0, 1, 2}};
-        double[][] actual = RandomForest.predictProba(x, y, xt, bag, new int[][] {subset}, 3);
-        assertClose(expected, actual, TOLERANCE, "shares");
+        assertForest(expected, x, y, xt, new int[][] {{0, 1, 2}}, new int[][] {subset}, 3);
       }
     }
 
@@ -106,8 +106,7 @@ final class RandomForestTest {
       double[][] x = {{1}, {2}, {3}, {4}};
       double[][] xt = {{1}, {2}, {3}, {4}};
       double[][] expected = {{0, 1}, {2.0 / 3, 1.0 / 3}, {2.0 / 3, 1.0 / 3}, {2.0 / 3, 1.0 / 3}};
-      double[][] actual = tree(x, new int[] {1, 0, 0, 1}, xt, 1, 3, 2, 1, 0);
-      assertClose(expected, actual, TOLERANCE, "shares");
+      assertTree(expected, x, new int[] {1, 0, 0, 1}, xt, 1, 3, 2, 1, 0);
     }
 
     @Test
@@ -119,8 +118,8 @@ final class RandomForestTest {
       int[][] subset = {{0, 1}};
       double[][] half = {{0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}, {0.5, 0.5}};
       double[][] sure = {{1, 0}, {0, 1}, {0, 1}, {1, 0}};
-      assertClose(half, RandomForest.predictProba(x, y, x, bag, subset, 1), TOLERANCE, "depth 1");
-      assertClose(sure, RandomForest.predictProba(x, y, x, bag, subset, 2), TOLERANCE, "depth 2");
+      assertForest(half, x, y, x, bag, subset, 1);
+      assertForest(sure, x, y, x, bag, subset, 2);
     }
 
     @Test
@@ -131,8 +130,7 @@ final class RandomForestTest {
       double[][] xt = {{1, 0}, {0.0, 9}, {-0.0, 9}};
       double[][] expected = {{1.0 / 3, 2.0 / 3, 0}, {0.5, 0, 0.5}, {0.5, 0, 0.5}};
       int[][] bag = {{0, 1, 2, 3, 4}};
-      double[][] actual = RandomForest.predictProba(x, y, xt, bag, new int[][] {{0, 1}}, 9);
-      assertClose(expected, actual, TOLERANCE, "shares");
+      assertForest(expected, x, y, xt, bag, new int[][] {{0, 1}}, 9);
     }
 
     @Test
@@ -142,9 +140,8 @@ final class RandomForestTest {
       int[] y = {0, 2, 2};
       double[][] xt = {{1}, {3}};
       double[][] expected = {{0, 0, 1}, {0, 0, 1}};
-      assertClose(expected, tree(x, y, xt, 4, 1, 2, 2), TOLERANCE, "pure bag");
-      double[][] first = {{1, 0, 0}, {1, 0, 0}};
-      assertClose(first, tree(x, y, xt, 4, 0), TOLERANCE, "bag of one row");
+      assertTree(expected, x, y, xt, 4, 1, 2, 2);
+      assertTree(new double[][] {{1, 0, 0}, {1, 0, 0}}, x, y, xt, 4, 0);
     }
 
     @Test
@@ -154,11 +151,12 @@ final class RandomForestTest {
       int[] y = {1, 0, 0, 0, 0, 1, 1, 0, 1, 1};
       double[][] xt = {{1}, {5}, {6}, {10}};
       double[][] expected = {{0.8, 0.2}, {0.8, 0.2}, {0.2, 0.8}, {0.2, 0.8}};
-      assertClose(expected, tree(x, y, xt, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), TOLERANCE, "shares");
+      assertTree(expected, x, y, xt, 1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
     }
 
-    private static double[][] tree(double[][] x, int[] y, double[][] xt, int maxDepth, int... bag) {
-      return RandomForest.predictProba(x, y, xt, new int[][] {bag}, new int[][] {{0}}, maxDepth);
+    private static void assertTree(
+        double[][] expected, double[][] x, int[] y, double[][] xt, int maxDepth, int... bag) {
+      assertForest(expected, x, y, xt, new int[][] {bag}, new int[][] {{0}}, maxDepth);
     }
   }
 
@@ -178,9 +176,7 @@ final class RandomForestTest {
       double[][] x = {{1}, {2}, {3}, {4}, {5}};
       int[] y = {0, 0, 0, 1, 1};
       int[][] bags = {{0, 1, 3}, {0, 1, 2, 3, 4}, {3, 4, 4}};
-      double[][] expected = {{19.0 / 45, 26.0 / 45}};
-      double[][] actual = forest(x, y, new double[][] {{3}}, bags, 0);
-      assertClose(expected, actual, TOLERANCE, "probabilities");
+      assertMean(new double[][] {{19.0 / 45, 26.0 / 45}}, x, y, new double[][] {{3}}, 0, bags);
     }
 
     @Test
@@ -189,9 +185,7 @@ final class RandomForestTest {
       double[][] x = {{1}, {2}};
       int[] y = {0, 1};
       int[][] bags = {{0}, {1, 1, 1, 1, 1, 1}, {0, 1, 1, 1}, {1, 1}};
-      double[][] expected = {{0.3125, 0.6875}};
-      double[][] actual = forest(x, y, new double[][] {{3}}, bags, 0);
-      assertClose(expected, actual, TOLERANCE, "probabilities");
+      assertMean(new double[][] {{0.3125, 0.6875}}, x, y, new double[][] {{3}}, 0, bags);
     }
 
     @Test
@@ -203,8 +197,7 @@ final class RandomForestTest {
       int[][] subsets = {{0}, {1}, {2}, {2, 1}};
       double[][] xt = {{9, 0, 0}, {0, 9, 0}, {0, 0, 9}};
       double[][] expected = {{0.75, 0.25}, {0.5, 0.5}, {0.75, 0.25}};
-      double[][] actual = RandomForest.predictProba(x, y, xt, bags, subsets, 2);
-      assertClose(expected, actual, TOLERANCE, "probabilities");
+      assertForest(expected, x, y, xt, bags, subsets, 2);
     }
 
     @Test
@@ -214,11 +207,8 @@ final class RandomForestTest {
       int[] y = {0, 3, 1};
       double[][] xt = {{1}, {3}};
       double[][] expected = {{1, 0, 0, 0}, {0, 1, 0, 0}};
-      assertClose(
-          expected, forest(x, y, xt, new int[][] {{0, 2}}, 2), TOLERANCE, "class not drawn");
-      int[] one = {0, 0, 0};
-      double[][] sure = {{1}, {1}};
-      assertClose(sure, forest(x, one, xt, new int[][] {{0, 2}}, 2), TOLERANCE, "one class");
+      assertMean(expected, x, y, xt, 2, new int[][] {{0, 2}});
+      assertMean(new double[][] {{1}, {1}}, x, new int[3], xt, 2, new int[][] {{0, 2}});
     }
 
     @Test
@@ -239,10 +229,9 @@ final class RandomForestTest {
           .toArray(int[][]::new);
     }
 
-    private static double[][] forest(
-        double[][] x, int[] y, double[][] xt, int[][] bags, int maxDepth) {
-      int[][] subsets = new int[bags.length][1];
-      return RandomForest.predictProba(x, y, xt, bags, subsets, maxDepth);
+    private static void assertMean(
+        double[][] expected, double[][] x, int[] y, double[][] xt, int maxDepth, int[][] bags) {
+      assertForest(expected, x, y, xt, bags, new int[bags.length][1], maxDepth);
     }
   }
 
@@ -308,7 +297,6 @@ final class RandomForestTest {
     }
 
     @Test
-    @DisplayName("many classes")
     void manyClasses() {
       double[][] x = {{1}, {2}, {3}, {4}, {5}, {6}};
       int[] y = {4, 4, 2, 2, 0, 0};
@@ -475,10 +463,7 @@ final class RandomForestTest {
     @DisplayName("probabilities agree with exact fractions")
     void probabilities() {
       for (Forest each : Cases.seeded("random_forest probabilities", 30, Forest::draw)) {
-        double[][] expected =
-            Arrays.stream(each.xt())
-                .map(row -> numbers(each.average(row, t -> true)))
-                .toArray(double[][]::new);
+        double[][] expected = Matrices.mapRows(each.xt(), row -> numbers(each.average(row)));
         assertClose(expected, each.probabilities(), TOLERANCE, "probabilities");
       }
     }
@@ -491,12 +476,10 @@ final class RandomForestTest {
         double voted = 0;
         for (int i = 0; i < each.y().length; i++) {
           int row = i;
-          BigFraction[] p =
-              each.average(
-                  each.x()[i], t -> Arrays.stream(each.bags()[t]).noneMatch(r -> r == row));
+          BigFraction[] p = each.without(row).average(each.x()[i]);
           if (p.length > 0) {
             voted++;
-            right += List.of(p).indexOf(max(p)) == each.y()[i] ? 1 : 0;
+            right += List.of(p).indexOf(Collections.max(List.of(p))) == each.y()[i] ? 1 : 0;
           }
         }
         assertClose(right / voted, each.oob(), TOLERANCE, "out-of-bag accuracy");
@@ -508,17 +491,15 @@ final class RandomForestTest {
     void auc() {
       for (Forest drawn : Cases.seeded("random_forest AUC", 30, Forest::draw)) {
         Forest each = drawn.binary();
-        int[] yt = IntStream.range(0, each.xt().length).map(i -> i % 3 == 0 ? 1 : 0).toArray();
-        BigFraction[] certainty =
-            Arrays.stream(each.xt())
-                .map(row -> BigFraction.ONE.subtract(each.average(row, t -> true)[0]))
-                .toArray(BigFraction[]::new);
+        int[] yt = Vectors.ints(each.xt().length, i -> i % 3 == 0 ? 1 : 0);
         double wins = 0;
         int pairs = 0;
         for (int i = 0; i < yt.length; i++) {
           for (int j = 0; j < yt.length; j++) {
             if (yt[i] > yt[j]) {
-              wins += (1 + Integer.signum(certainty[i].compareTo(certainty[j]))) / 2.0;
+              BigFraction[] ofOther = each.average(each.xt()[j]);
+              int order = ofOther[0].compareTo(each.average(each.xt()[i])[0]);
+              wins += (1 + Integer.signum(order)) / 2.0;
               pairs++;
             }
           }
@@ -546,9 +527,7 @@ final class RandomForestTest {
     @Test
     @DisplayName("arguments stay as they were, results are new, and no tree is remembered")
     void keepsArguments() {
-      proba.isPure();
-      oob.isPure();
-      auc.isPure();
+      List.of(proba, oob, auc).forEach(Call::isPure);
     }
 
     @Test
@@ -560,10 +539,7 @@ final class RandomForestTest {
     @Test
     @DisplayName("rows to predict for that do not fit")
     void invalidUnseen() {
-      for (Call each : List.of(proba, auc)) {
-        each.rejects(2, Bad.shapes());
-        each.rejects(2, Bad.widths());
-      }
+      List.of(proba, auc).forEach(each -> each.rejects(2, Bad.shapes().and(Bad.widths())));
     }
 
     @Test
@@ -576,10 +552,8 @@ final class RandomForestTest {
     @Test
     @DisplayName("labels that do not fit")
     void invalidLabels() {
-      for (Call each : List.of(proba, oob, auc)) {
-        each.rejects(1, Bad.lengths());
-        each.rejects(1, Bad.elements(-1));
-      }
+      Bad labels = Bad.lengths().and(Bad.elements(-1));
+      List.of(proba, oob, auc).forEach(each -> each.rejects(1, labels));
     }
 
     @Test
@@ -598,8 +572,7 @@ final class RandomForestTest {
     @Test
     @DisplayName("bags that do not fit")
     void invalidBags() {
-      rejectForests(0, Bad.lengths());
-      rejectForests(0, Bad.rows());
+      rejectForests(0, Bad.lengths().and(Bad.rows()));
       proba.with(4, new int[0][]).rejects(3, new int[0][]);
       oob.with(3, new int[0][]).rejects(2, new int[0][]);
       auc.with(5, new int[0][]).rejects(4, new int[0][]);
@@ -614,8 +587,7 @@ final class RandomForestTest {
     @Test
     @DisplayName("subsets that do not fit")
     void invalidSubsets() {
-      rejectForests(1, Bad.lengths());
-      rejectForests(1, Bad.rows());
+      rejectForests(1, Bad.lengths().and(Bad.rows()));
       rejectForests(1, Bad.of(new int[][] {{0, 0}, {1}}, new int[][] {{1}, {1, 0, 1}}));
     }
 
@@ -639,8 +611,16 @@ final class RandomForestTest {
     }
   }
 
-  private static BigFraction max(BigFraction... fractions) {
-    return Arrays.stream(fractions).max(BigFraction::compareTo).orElseThrow();
+  private static void assertForest(
+      double[][] expected,
+      double[][] x,
+      int[] y,
+      double[][] xt,
+      int[][] bags,
+      int[][] subsets,
+      int maxDepth) {
+    double[][] actual = RandomForest.predictProba(x, y, xt, bags, subsets, maxDepth);
+    assertClose(expected, actual, TOLERANCE, "probabilities");
   }
 
   /** A forest, and what it predicts in exact arithmetic, by growing only a row's path. */
@@ -696,18 +676,24 @@ final class RandomForestTest {
       return new Forest(x, labels, xt, bags, subsets, depth);
     }
 
-    /** The mean shares of some trees; empty when there is none. */
-    BigFraction[] average(double[] row, IntPredicate chosen) {
-      int[] trees = IntStream.range(0, bags.length).filter(chosen).toArray();
-      if (trees.length == 0) {
-        return new BigFraction[0];
-      }
-      BigFraction[] sum = new BigFraction[Arrays.stream(y).max().orElseThrow() + 1];
+    /** The trees that have not seen a row. */
+    Forest without(int row) {
+      IntPredicate unseen = t -> Arrays.stream(bags[t]).noneMatch(i -> i == row);
+      int[] trees = IntStream.range(0, bags.length).filter(unseen).toArray();
+      int[][] rows = Arrays.stream(trees).mapToObj(t -> bags[t]).toArray(int[][]::new);
+      int[][] columns = Arrays.stream(trees).mapToObj(t -> subsets[t]).toArray(int[][]::new);
+      return new Forest(x, y, xt, rows, columns, depth);
+    }
+
+    /** The mean shares of the trees; empty when there is none. */
+    BigFraction[] average(double[] row) {
+      int classes = bags.length == 0 ? 0 : Arrays.stream(y).max().orElseThrow() + 1;
+      BigFraction[] sum = new BigFraction[classes];
       Arrays.fill(sum, BigFraction.ZERO);
-      for (int t : trees) {
+      for (int t = 0; t < bags.length; t++) {
         int[] leaf = leaf(bags[t], subsets[t], depth, row);
         for (int i : leaf) {
-          sum[y[i]] = sum[y[i]].add(new BigFraction(1, leaf.length * trees.length));
+          sum[y[i]] = sum[y[i]].add(new BigFraction(1, leaf.length * bags.length));
         }
       }
       return sum;
@@ -717,39 +703,14 @@ final class RandomForestTest {
       if (depthLeft == 0 || Arrays.stream(rows).map(i -> y[i]).distinct().count() == 1) {
         return rows;
       }
-      int column = -1;
-      double threshold = 0;
-      BigFraction most = BigFraction.MINUS_ONE;
-      for (int j : Arrays.stream(subset).sorted().toArray()) {
-        double[] values =
-            Arrays.stream(rows).mapToDouble(i -> x[i][j]).sorted().distinct().toArray();
-        for (int v = 1; v < values.length; v++) {
-          double low = values[v - 1];
-          BigFraction purity =
-              purity(rows, i -> x[i][j] <= low).add(purity(rows, i -> x[i][j] > low));
-          if (purity.compareTo(most) > 0) {
-            most = purity;
-            column = j;
-            threshold = (low + values[v]) / 2;
-          }
-        }
-      }
-      if (column < 0) {
+      Optional<ExactSplit> best =
+          ExactSplit.best(x, y, rows, Arrays.stream(subset).sorted().toArray());
+      if (best.isEmpty()) {
         return rows;
       }
-      int chosen = column;
-      double limit = threshold;
-      boolean left = row[chosen] <= limit;
-      int[] side = Arrays.stream(rows).filter(i -> x[i][chosen] <= limit == left).toArray();
+      boolean left = best.get().isLeft(row);
+      int[] side = Arrays.stream(rows).filter(i -> best.get().isLeft(x[i]) == left).toArray();
       return leaf(side, subset, depthLeft - 1, row);
-    }
-
-    /** The sum of the squared counts of some rows, divided by their number. */
-    private BigFraction purity(int[] rows, IntPredicate side) {
-      int[] counts = new int[3];
-      Arrays.stream(rows).filter(side).forEach(i -> counts[y[i]]++);
-      int squares = Arrays.stream(counts).map(count -> count * count).sum();
-      return new BigFraction(squares, Arrays.stream(counts).sum());
     }
   }
 }
