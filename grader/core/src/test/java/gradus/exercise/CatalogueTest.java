@@ -2,6 +2,7 @@ package gradus.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +89,9 @@ final class CatalogueTest {
     Catalogue catalogue = Catalogue.of(root);
     UnknownExerciseException e =
         assertThrows(UnknownExerciseException.class, () -> catalogue.resolve("kmeans-lloyd"));
-    assertEquals(List.of("clustering/kmeans_lloyd", "deep/kmeans_lloyd"), e.nearest());
+    assertEquals(
+        "\"kmeans-lloyd\" is the name of clustering/kmeans_lloyd and deep/kmeans_lloyd.",
+        e.getMessage());
     assertEquals("deep", catalogue.resolve("deep/kmeans-lloyd").topic());
   }
 
@@ -105,8 +108,8 @@ final class CatalogueTest {
     Catalogue catalogue = Catalogue.of(root);
     UnknownExerciseException e =
         assertThrows(UnknownExerciseException.class, () -> catalogue.resolve(given));
-    assertEquals(nearest, e.nearest(), given);
-    assertEquals(given, e.given());
+    String end = nearest.isEmpty() ? "." : "; did you mean " + String.join(" or ", nearest) + "?";
+    assertTrue(String.valueOf(e.getMessage()).endsWith('"' + end), e.getMessage());
   }
 
   private void put(String file) throws IOException {

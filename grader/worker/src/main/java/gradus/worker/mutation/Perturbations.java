@@ -60,11 +60,6 @@ public final class Perturbations {
     return mutantId.startsWith(PREFIX);
   }
 
-  /** Returns whether tests ought to pass in spite of a mutant. */
-  public static boolean oughtToSurvive(String mutantId) {
-    return isPerturbation(mutantId) && mutantId.endsWith("/" + name(PerturbationKind.SLIGHT));
-  }
-
   private static List<Candidate> candidates(List<ClassNode> tests, Set<String> submissionClasses) {
     Set<ApiMethod> methods = ApiCalls.in(tests, submissionClasses);
     List<Candidate> all = new ArrayList<>();

@@ -178,12 +178,9 @@ class PerturbationsTest {
   }
 
   @Test
-  void knowsWhichOughtToSurvive() {
+  void knowsItsOwnIds() {
     assertTrue(Perturbations.isPerturbation("perturbed/RocAuc#auc/nan"));
     assertFalse(Perturbations.isPerturbation("RocAuc#auc/boundary/1"));
-    assertTrue(Perturbations.oughtToSurvive("perturbed/RocAuc#auc/slight"));
-    assertFalse(Perturbations.oughtToSurvive("perturbed/RocAuc#auc/thousandth"));
-    assertFalse(Perturbations.oughtToSurvive("RocAuc#auc/boundary/1"));
   }
 
   @Test
