@@ -1,10 +1,15 @@
 package gradus.cli;
 
+import gradus.exercise.Catalogue;
+import gradus.exercise.ExerciseId;
+import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
 import gradus.files.ReportFile;
+import gradus.model.Verdict;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.GradeRequest;
 import gradus.pipeline.Grader;
+import gradus.render.Detail;
 import gradus.render.JsonRenderer;
 import gradus.render.TextRenderer;
 import gradus.report.ExerciseSection;
@@ -27,19 +32,17 @@ import picocli.CommandLine.Spec;
 @Command(
     description = "Grades a file or folder; without PATH, the exercise's folder in the workspace.",
     mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills in the fields
 final class GradeCommand implements Callable<Integer> {
 
   private static final String STANDARD_OUTPUT = "-";
 
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
-  @Mixin private ExercisesOption exercises;
+  @Mixin private ExerciseArgument exercise;
   @Mixin private SeedOption seeded;
   @Mixin private IsolationOption isolation;
-
-  @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's name.")
-  private String exercise;
+  @Mixin private ColourOption colour;
 
   @Parameters(
       index = "1",
@@ -53,6 +56,9 @@ final class GradeCommand implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Write the report as JSON; - is standard output, without the text report.")
   private @Nullable String json;
+
+  @Option(names = "--all", description = "Show every failure, not only each group's first.")
+  private boolean all;
 
   @Option(
       names = "--reveal",
@@ -85,8 +91,9 @@ final class GradeCommand implements Callable<Integer> {
       GradeReport report = Grader.grade(parent.home().installation(), request, circumstances);
       publish(report, file);
       if (!STANDARD_OUTPUT.equals(json)) {
-        out().print(new TextRenderer().render(report));
+        out().print(new TextRenderer(all ? Detail.ALL : Detail.SHORT).render(report));
       }
+      remember(report, request);
       return ExitStatus.of(report.result().verdict());
     } catch (ReportLostException e) {
       throw e;
@@ -96,9 +103,25 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private GradeRequest request() {
+  /** Keeps the attempt, and says what there is to do after it. */
+  private void remember(GradeReport report, GradeRequest request)
+      throws UnknownExerciseException, IOException {
+    ExerciseId id = Catalogue.of(request.exercises()).resolve(request.exercise());
+    boolean isOwn = new Memory(parent, spec).keep(id, path, report);
+    if (isOwn && report.result().verdict() == Verdict.ACCEPTED && json == null) {
+      out().line("How others did it: " + GradusCommand.typed("debrief " + id.name()));
+      out().line("What to do next:   " + GradusCommand.typed("next"));
+    }
+  }
+
+  private GradeRequest request() throws UsageException {
     return new GradeRequest(
-        exercises.orOf(parent.home()), exercise, path, seeded.seed(), isolation.required(), reveal);
+        exercise.root(parent.home()),
+        exercise.name(parent.home()),
+        path,
+        seeded.seed(),
+        isolation.required(),
+        reveal);
   }
 
   private static GradeReport ungraded(

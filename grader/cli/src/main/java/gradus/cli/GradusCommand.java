@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.pipeline.Circumstances;
+import gradus.workspace.Workspace;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -36,12 +37,14 @@ final class GradusCommand implements Runnable {
   private static final Set<String> ABOUT_COMMANDS = Set.of("generate-completion", "help");
 
   private final Home home;
+  private final Terminal terminal;
 
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli fills in the specification
-  GradusCommand(Home home) {
+  GradusCommand(Home home, Terminal terminal) {
     this.home = home;
+    this.terminal = terminal;
   }
 
   /** In the order in which help lists them. */
@@ -49,9 +52,15 @@ final class GradusCommand implements Runnable {
     Map<String, Class<?>> commands = new LinkedHashMap<>();
     commands.put("list", ListCommand.class);
     commands.put("show", ShowCommand.class);
+    commands.put("next", NextCommand.class);
+    commands.put("progress", ProgressCommand.class);
     commands.put("start", StartCommand.class);
+    commands.put("reset", ResetCommand.class);
+    commands.put("run", RunCommand.class);
     commands.put("grade", GradeCommand.class);
     commands.put("watch", WatchCommand.class);
+    commands.put("hint", HintCommand.class);
+    commands.put("debrief", DebriefCommand.class);
     commands.put("batch", BatchCommand.class);
     commands.put("new", NewCommand.class);
     commands.put("mistake", MistakeCommand.class);
@@ -67,8 +76,8 @@ final class GradusCommand implements Runnable {
    * Returns the command line for some arguments. It knows no command but the one that they name, if
    * they name one: picocli reads each by reflection, which takes longer than to list the exercises.
    */
-  static CommandLine commandLine(Home home, String... arguments) {
-    CommandLine root = new CommandLine(new GradusCommand(home));
+  static CommandLine commandLine(GradusCommand command, String... arguments) {
+    CommandLine root = new CommandLine(command);
     String first = arguments.length == 0 ? "" : arguments[0];
     Class<?> named = COMMANDS.get(first);
     if (named == null || ABOUT_COMMANDS.contains(first)) {
@@ -81,6 +90,19 @@ final class GradusCommand implements Runnable {
 
   Home home() {
     return home;
+  }
+
+  Terminal terminal() {
+    return terminal;
+  }
+
+  Workspace workspace() {
+    return new Workspace(home.installation().workspace());
+  }
+
+  /** Returns how to type a command, as the user typed this one. */
+  static String typed(String rest) {
+    return System.getProperty("gradus.called", "gradus") + " " + rest;
   }
 
   @Override

@@ -33,7 +33,9 @@ public final class GradusMain {
     launcher.onceItIsGone(() -> System.exit(ExitStatus.GRADER_ERROR.code()));
     int status = ExitStatus.GRADER_ERROR.code();
     try {
-      status = run(Home.of(System.getProperties(), System.getenv()), out, err, arguments);
+      Home home = Home.of(System.getProperties(), System.getenv());
+      Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
+      status = run(new GradusCommand(home, terminal), out, err, arguments);
     } catch (Throwable e) {
       new Outlet(err).line("gradus: " + e);
     }
@@ -57,10 +59,16 @@ public final class GradusMain {
    * @return the exit status
    */
   public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
+    return run(new GradusCommand(home, Terminal.NONE), out, err, arguments);
+  }
+
+  private static int run(
+      GradusCommand root, PrintWriter out, PrintWriter err, String... arguments) {
     Outlet harmlessOut = new Outlet(out);
+    harmlessOut.colour(root.terminal().coloured());
     Outlet harmlessErr = new Outlet(err);
     try {
-      return commandLine(home, arguments)
+      return commandLine(root, arguments)
           .setOut(harmlessOut)
           .setErr(harmlessErr)
           .execute(arguments);
@@ -70,8 +78,8 @@ public final class GradusMain {
     }
   }
 
-  private static CommandLine commandLine(Home home, String... arguments) {
-    return GradusCommand.commandLine(home, arguments)
+  private static CommandLine commandLine(GradusCommand root, String... arguments) {
+    return GradusCommand.commandLine(root, arguments)
         .registerConverter(Path.class, new PathConverter())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(GradusMain::explainUsage)

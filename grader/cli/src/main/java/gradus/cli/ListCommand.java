@@ -1,19 +1,18 @@
 package gradus.cli;
 
-import gradus.exercise.Catalogue;
-import gradus.exercise.ExerciseId;
-import gradus.exercise.ExerciseReader;
+import gradus.exercise.Difficulty;
 import gradus.exercise.ExerciseSummary;
-import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.Metadata;
 import gradus.render.CatalogueRenderer;
-import java.util.ArrayList;
+import gradus.workspace.Progress;
+import gradus.workspace.Standing;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -21,38 +20,56 @@ import picocli.CommandLine.Spec;
 @Command(
     description = "Lists the exercises by topic and difficulty.",
     mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills in the fields
 final class ListCommand implements Callable<Integer> {
 
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
   @Mixin private ExercisesOption exercises;
 
+  @Mixin private ColourOption colour;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TOPIC",
+      description = "Only this topic; the beginning of its name will do.")
+  private String topic = "";
+
+  @Option(names = "--todo", description = "Only what is not solved yet.")
+  private boolean todo;
+
+  @Option(
+      names = "--difficulty",
+      paramLabel = "LEVEL",
+      description = "Only exercises that are easy, medium or hard.")
+  private @Nullable Difficulty difficulty;
+
   @Option(names = "--json", description = "Print the list as JSON.")
   private boolean json;
 
   @Override
   public Integer call() throws Exception {
-    List<ExerciseSummary> summaries = new ArrayList<>();
-    ExitStatus status = ExitStatus.OK;
-    Catalogue catalogue = Catalogue.of(exercises.orOf(parent.home()));
-    for (ExerciseId each : catalogue.ids()) {
-      try {
-        Metadata metadata = new ExerciseReader().readMetadata(catalogue.folder(each));
-        summaries.add(new ExerciseSummary(each, metadata));
-      } catch (InvalidExerciseException e) {
-        // One broken exercise hides none of the others.
-        Failure failure = Failure.of(e);
-        new Complaints(spec).about(failure);
-        status = failure.status();
-      }
+    Summaries read = Summaries.read(exercises.orOf(parent.home()), spec);
+    if (!topic.isEmpty() && read.summaries().stream().noneMatch(this::isOfTopic)) {
+      throw new UsageException("there is no topic " + topic + "; gradus list shows them");
     }
-    print(summaries);
-    return status.code();
+    Progress progress = Progress.of(parent.workspace(), read.summaries());
+    print(read.summaries().stream().filter(each -> isWanted(each, progress)).toList(), progress);
+    return read.status().code();
   }
 
-  private void print(List<ExerciseSummary> summaries) {
-    CatalogueRenderer renderer = new CatalogueRenderer();
+  private boolean isWanted(ExerciseSummary exercise, Progress progress) {
+    return isOfTopic(exercise)
+        && (difficulty == null || exercise.metadata().difficulty() == difficulty)
+        && !(todo && progress.of(exercise.id()) == Standing.SOLVED);
+  }
+
+  private boolean isOfTopic(ExerciseSummary exercise) {
+    return exercise.id().topic().startsWith(topic.replace('-', '_'));
+  }
+
+  private void print(List<ExerciseSummary> summaries, Progress progress) {
+    CatalogueRenderer renderer = new CatalogueRenderer(parent.terminal().columns(), progress);
     if (json) {
       Outlet.out(spec).json(renderer.toJson(summaries));
     } else {

@@ -1,6 +1,7 @@
 package gradus.cli;
 
 import gradus.render.Sanitizer;
+import gradus.render.Style;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -16,13 +17,24 @@ import picocli.CommandLine.Model.CommandSpec;
 final class Outlet extends PrintWriter {
 
   private final PrintWriter to;
+  private final HarmlessLines lines;
 
   /**
    * @param to where everything goes
    */
   Outlet(PrintWriter to) {
-    super(new HarmlessLines(to));
+    this(to, new HarmlessLines(to));
+  }
+
+  private Outlet(PrintWriter to, HarmlessLines lines) {
+    super(lines);
     this.to = to;
+    this.lines = lines;
+  }
+
+  /** Shows styles from now on, or leaves them out. */
+  void colour(boolean coloured) {
+    lines.coloured = coloured;
   }
 
   /** Returns a command's standard output. */
@@ -68,6 +80,7 @@ final class Outlet extends PrintWriter {
 
     private final PrintWriter to;
     private final StringBuilder line = new StringBuilder();
+    private volatile boolean coloured;
 
     HarmlessLines(PrintWriter to) {
       this.to = to;
@@ -92,9 +105,27 @@ final class Outlet extends PrintWriter {
       to.print(windows ? "\r\n" : "\n");
     }
 
+    /** Cleans the line as a whole: a command for a CI system may have a style in its middle. */
     private void pass() {
-      to.print(Sanitizer.clean(line.toString()));
+      String plain = Style.strip(line.toString());
+      String clean = Sanitizer.clean(plain);
+      // Where two characters became one, nobody can tell any more where the styles belong.
+      boolean isSameLength = clean.length() == plain.length();
+      to.print(coloured && isSameLength ? styled(clean) : clean);
       line.setLength(0);
+    }
+
+    private String styled(String clean) {
+      StringBuilder text = new StringBuilder();
+      int from = 0;
+      for (int i = 0; i < line.length(); i++) {
+        if (Style.isMark(line.charAt(i))) {
+          text.append(Style.sequenceOf(line.charAt(i)));
+        } else {
+          text.append(clean.charAt(from++));
+        }
+      }
+      return text.toString();
     }
 
     @Override

@@ -1,10 +1,9 @@
 package gradus.cli;
 
-import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.files.FileTrouble;
-import gradus.pipeline.WorkspaceStarter;
-import gradus.pipeline.WorkspaceStarter.Started;
+import gradus.workspace.WorkspaceStarter;
+import gradus.workspace.WorkspaceStarter.Started;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -13,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -28,10 +26,7 @@ final class StartCommand implements Callable<Integer> {
 
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
-  @Mixin private ExercisesOption exercises;
-
-  @Parameters(paramLabel = "EXERCISE", description = "The exercise's name.")
-  private String exercise;
+  @Mixin private ExerciseArgument exercise;
 
   @Option(
       names = "--into",
@@ -41,7 +36,7 @@ final class StartCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Exercise found = Catalogue.of(exercises.orOf(parent.home())).read(exercise);
+    Exercise found = exercise.read(parent.home());
     Path workspace = parent.home().installation().workspace();
     Path folder = into == null ? workspace.resolve(found.id().toString()) : into;
     print(found, start(found, folder));
@@ -61,7 +56,9 @@ final class StartCommand implements Callable<Integer> {
     out.line(found.metadata().title() + " is in " + started.folder());
     started.written().forEach(each -> out.line("  new   " + each));
     started.kept().forEach(each -> out.line("  kept  " + each));
-    String path = into == null ? "" : " " + started.folder();
-    out.line("When you are ready: gradus grade " + found.id().name() + path);
+    String rest = found.id().name() + (into == null ? "" : " " + started.folder());
+    out.line("The visible tests:     " + GradusCommand.typed("run " + rest));
+    out.line("When you are ready:    " + GradusCommand.typed("grade " + rest));
+    out.line("Again on every save:   " + GradusCommand.typed("watch " + rest));
   }
 }

@@ -1,7 +1,6 @@
 package gradus.cli;
 
 import gradus.execution.CompiledExercise;
-import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
 import gradus.pipeline.Circumstances;
@@ -10,6 +9,7 @@ import gradus.pipeline.GradingResources;
 import gradus.process.GraderFaultException;
 import gradus.process.WorkerPool;
 import gradus.render.ChangeRenderer;
+import gradus.render.Detail;
 import gradus.render.TextRenderer;
 import gradus.report.GradeReport;
 import gradus.submission.NoSuchSubmissionException;
@@ -31,18 +31,16 @@ import picocli.CommandLine.Spec;
 @Command(
     description = "Grades a file or folder now and again on every save, until it is interrupted.",
     mixinStandardHelpOptions = true)
-@SuppressWarnings("NullAway.Init") // picocli fills in the fields
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills in the fields
 final class WatchCommand implements Callable<Integer> {
 
   private static final String CLEAR_SCREEN = "\033[H\033[2J\033[3J";
 
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
-  @Mixin private ExercisesOption exercises;
+  @Mixin private ExerciseArgument exercise;
   @Mixin private SeedOption seeded;
-
-  @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's name.")
-  private String name;
+  @Mixin private ColourOption colour;
 
   @Parameters(
       index = "1",
@@ -53,10 +51,10 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Exercise exercise = Catalogue.of(exercises.orOf(parent.home())).read(name);
+    Exercise found = exercise.read(parent.home());
     try {
-      if (watch(exercise)) {
-        throw new UsageException(watched(exercise) + " is gone");
+      if (watch(found)) {
+        throw new UsageException(watched(found) + " is gone");
       }
       return ExitStatus.OK.code();
     } catch (InterruptedException e) {
@@ -70,19 +68,19 @@ final class WatchCommand implements Callable<Integer> {
    *
    * @return whether there is nothing to watch any more
    */
-  private boolean watch(Exercise exercise)
+  private boolean watch(Exercise found)
       throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
-    Path watched = watched(exercise);
-    Grader.read(exercise, watched);
+    Path watched = watched(found);
+    Grader.read(found, watched);
     try (GradingResources resources =
             GradingResources.open(
                 parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
         SaveWatcher saves = SaveWatcher.of(watched)) {
-      CompiledExercise compiled = resources.compile(exercise);
-      Grader grader = new Grader(resources, exercises.orOf(parent.home()), seeded.seed(), false);
+      CompiledExercise compiled = resources.compile(found);
+      Grader grader = new Grader(resources, exercise.root(parent.home()), seeded.seed(), false);
       GradeReport last = null;
       do {
-        last = regrade(grader, compiled, last);
+        last = regrade(grader, compiled, last, saves);
         if (spec.commandLine().getOut().checkError()) {
           return false;
         }
@@ -91,19 +89,27 @@ final class WatchCommand implements Callable<Integer> {
     }
   }
 
-  private Path watched(Exercise exercise) {
-    return path == null ? parent.home().installation().workOn(exercise.id()) : path;
+  private Path watched(Exercise found) {
+    return path == null ? parent.workspace().folder(found.id()) : path;
   }
 
   /** While an editor replaces a file there may be none: the next event comes with the new one. */
   private @Nullable GradeReport regrade(
-      Grader grader, CompiledExercise exercise, @Nullable GradeReport last)
-      throws InvalidExerciseException {
+      Grader grader, CompiledExercise compiled, @Nullable GradeReport last, SaveWatcher saves)
+      throws InvalidExerciseException, InterruptedException, IOException {
     Circumstances circumstances = Circumstances.begin();
+    TerminalLine line = TerminalLine.on(Outlet.err(spec));
+    line.show("grading ...");
     try {
-      SubmissionReading reading = Grader.read(exercise.exercise(), watched(exercise.exercise()));
-      GradeReport next = grader.grade(exercise, reading, circumstances);
+      Exercise found = compiled.exercise();
+      SubmissionReading reading = Grader.read(found, watched(found));
+      GradeReport next = grader.grade(compiled, reading, circumstances);
+      line.clear();
+      if (saves.isOvertaken()) {
+        return last;
+      }
       show(last, next);
+      new Memory(parent, spec).keep(found.id(), path, next);
       return next;
     } catch (NoSuchSubmissionException e) {
       new Complaints(spec).say(String.valueOf(e.getMessage()));
@@ -116,7 +122,7 @@ final class WatchCommand implements Callable<Integer> {
     if (Boolean.getBoolean("gradus.terminal")) {
       out.control(CLEAR_SCREEN);
     }
-    out.print(new TextRenderer().render(next));
+    out.print(new TextRenderer(last == null ? Detail.SHORT : Detail.FIRST).render(next));
     String changes = last == null ? "" : new ChangeRenderer().render(last, next);
     out.print(changes.isEmpty() ? "" : "\nSince the last grade:\n" + changes);
     out.println("\nGraded in " + next.run().totalMillis() + " ms; waiting for the next save.");

@@ -28,7 +28,7 @@ final class CommandsTest {
   void listShowsTheExercisesForPeopleAndPrograms() {
     Called text = home.call("list");
     assertEquals(new Called(0, text.out(), ""), text);
-    assertEquals("statistics\n  mean  easy      5 min  Compute a mean.\n", text.out());
+    assertEquals("statistics\n  mean  easy      5 min  Mean of numbers\n", text.out());
     Called json = home.call("list", "--json");
     assertEquals(0, json.status());
     assertTrue(json.out().contains("\"id\": \"mean\""), json.out());

@@ -190,7 +190,9 @@ final class HostileOutputTest {
   @Test
   void theCompletionScriptIsPicoclis() {
     Called called = home.call("generate-completion");
-    CommandLine plain = GradusCommand.commandLine(home.home(), "generate-completion");
+    CommandLine plain =
+        GradusCommand.commandLine(
+            new GradusCommand(home.home(), Terminal.NONE), "generate-completion");
     StringWriter expected = new StringWriter();
     plain.setOut(new PrintWriter(expected)).execute("generate-completion");
     assertEquals(expected.toString(), called.out());

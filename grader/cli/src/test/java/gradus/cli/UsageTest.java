@@ -68,8 +68,8 @@ final class UsageTest {
 
   @Test
   void aMissingExerciseNameIsSaid() {
-    for (String each : List.of("grade", "show", "start")) {
-      assertUsage("Missing required parameter: 'EXERCISE'", each);
+    for (String each : List.of("grade", "show", "start", "run", "hint", "debrief", "reset")) {
+      assertUsage("name an exercise, or go to its folder", each);
     }
   }
 

@@ -3,7 +3,9 @@ package gradus.execution;
 import gradus.exercise.Baseline;
 import gradus.exercise.Exercise;
 import gradus.exercise.PlannedTest;
+import gradus.exercise.TestGroup;
 import gradus.exercise.TestPlan;
+import gradus.model.Visibility;
 import gradus.protocol.ClassFile;
 import gradus.protocol.ExerciseRules;
 import gradus.protocol.LoadExercise;
@@ -35,6 +37,16 @@ public record CompiledExercise(
   /** Returns the exercise with other tests, or in another order. */
   public CompiledExercise withPlan(TestPlan other) {
     return new CompiledExercise(exercise, starterClasses, testClasses, other);
+  }
+
+  /** Returns what learners see of it: its visible groups with their tests. */
+  public CompiledExercise visible() {
+    List<TestGroup> groups =
+        exercise.groups().stream().filter(each -> each.visibility() == Visibility.VISIBLE).toList();
+    List<PlannedTest> tests =
+        plan.tests().stream().filter(each -> groups.contains(each.group())).toList();
+    return new CompiledExercise(
+        exercise.withGroups(groups), starterClasses, testClasses, new TestPlan(tests));
   }
 
   /** Returns the same tests, to be run in reverse order. */

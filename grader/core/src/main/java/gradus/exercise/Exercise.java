@@ -36,6 +36,11 @@ public record Exercise(
     return new Exercise(id, metadata, limits, policy, groups, files, other);
   }
 
+  /** Returns the same exercise with fewer groups. */
+  public Exercise withGroups(List<TestGroup> others) {
+    return new Exercise(id, metadata, limits, policy, others, files, baseline);
+  }
+
   /** Returns the sources of the visible groups: what a learner gets beside the starter. */
   public List<SourceFile> visibleTests() {
     Set<String> names =

@@ -25,9 +25,11 @@ import gradus.submission.Submission;
 import gradus.submission.SubmissionReader;
 import gradus.submission.SubmissionReading;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Grades submissions: read, run, score, report. The one way in for every command that grades. */
@@ -65,12 +67,31 @@ public final class Grader {
   public static GradeReport grade(
       Installation installation, GradeRequest request, Circumstances circumstances)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
+    return grade(installation, request, circumstances, UnaryOperator.identity());
+  }
+
+  /**
+   * Runs the visible tests only; otherwise as {@link #grade(Installation, GradeRequest,
+   * Circumstances)}.
+   */
+  public static GradeReport run(
+      Installation installation, GradeRequest request, Circumstances circumstances)
+      throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
+    return grade(installation, request, circumstances, CompiledExercise::visible);
+  }
+
+  private static GradeReport grade(
+      Installation installation,
+      GradeRequest request,
+      Circumstances circumstances,
+      UnaryOperator<CompiledExercise> part)
+      throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
     Exercise exercise = Catalogue.of(request.exercises()).read(request.exercise());
     SubmissionReading reading = read(exercise, request, installation);
     try (GradingResources resources =
         GradingResources.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
       return new Grader(resources, request.exercises(), request.seed(), request.reveal())
-          .grade(resources.compile(exercise), reading, circumstances);
+          .grade(part.apply(resources.compile(exercise)), reading, circumstances);
     }
   }
 
@@ -78,6 +99,9 @@ public final class Grader {
       Exercise exercise, GradeRequest request, Installation installation)
       throws InvalidExerciseException, NoSuchSubmissionException {
     Path given = request.submission();
+    if (given == null && !Files.exists(installation.workOn(exercise.id()))) {
+      throw NoSuchSubmissionException.notStarted(exercise.id());
+    }
     Path path = given == null ? installation.workOn(exercise.id()) : given;
     if (!ReferencePatch.isPatch(path)) {
       return read(exercise, path);

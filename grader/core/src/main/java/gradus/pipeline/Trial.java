@@ -6,6 +6,7 @@ import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.TestGroup;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
@@ -79,7 +80,8 @@ final class Trial {
 
   private synchronized List<Diagnostic> problems(CompiledExercise exercise) {
     return known.computeIfAbsent(
-        exercise.exercise().files().version(), version -> search(exercise));
+        exercise.exercise().files().version() + exercise.plan().tests().size(),
+        version -> search(exercise));
   }
 
   private List<Diagnostic> search(CompiledExercise exercise) {
@@ -116,8 +118,12 @@ final class Trial {
   private String name(Exercise exercise, Submission tried) {
     Stream<String> files =
         tried.files().stream().map(each -> each.path() + " " + Submission.sha256(each));
-    return "trial %d %s\n%s"
-        .formatted(seed, exercise.files().version(), files.collect(Collectors.joining("\n")));
+    return "trial %d %s %s\n%s"
+        .formatted(
+            seed,
+            exercise.files().version(),
+            exercise.groups().stream().map(TestGroup::id).collect(Collectors.joining(" ")),
+            files.collect(Collectors.joining("\n")));
   }
 
   private static List<Diagnostic> ofReference(CompiledExercise exercise, TestRun run) {

@@ -3,9 +3,11 @@ package gradus.render;
 import gradus.exercise.ExerciseSummary;
 import gradus.exercise.Metadata;
 import gradus.json.PrettyJson;
+import gradus.workspace.Progress;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the list of exercises, by topic and difficulty. */
@@ -15,6 +17,18 @@ public final class CatalogueRenderer {
       Comparator.comparing((ExerciseSummary each) -> each.id().topic())
           .thenComparing(each -> each.metadata().difficulty())
           .thenComparing(each -> each.id().name());
+
+  private final int columns;
+  private final Progress progress;
+
+  /**
+   * @param columns how wide the terminal is
+   * @param progress what a learner has solved
+   */
+  public CatalogueRenderer(int columns, Progress progress) {
+    this.columns = columns;
+    this.progress = progress;
+  }
 
   /** Returns the list for people: a heading a topic, a line an exercise. */
   public String toText(List<ExerciseSummary> summaries) {
@@ -33,16 +47,32 @@ public final class CatalogueRenderer {
     return text.toString();
   }
 
-  private static String line(ExerciseSummary summary, int width) {
+  private String line(ExerciseSummary summary, int width) {
     Metadata metadata = summary.metadata();
     String name = summary.id().name();
-    return "  %s%s  %-6s  %3d min  %s\n"
-        .formatted(
-            Sanitizer.clean(name),
-            " ".repeat(width - name.length()),
-            metadata.difficulty().word(),
-            metadata.minutes(),
-            Sanitizer.clean(metadata.summary()));
+    String start =
+        "%s %s%s  %-6s  %3d min  "
+            .formatted(
+                mark(summary),
+                Sanitizer.clean(name),
+                " ".repeat(width - name.length()),
+                metadata.difficulty().word(),
+                metadata.minutes());
+    int margin = Style.strip(start).length();
+    return start + clipped(Sanitizer.clean(metadata.title()), columns - margin) + "\n";
+  }
+
+  private static String clipped(String text, int most) {
+    return text.length() <= most ? text : text.substring(0, Math.max(0, most - 1)) + "…";
+  }
+
+  /** What is solved has an x, what was begun a dot. */
+  private String mark(ExerciseSummary summary) {
+    return switch (progress.of(summary.id())) {
+      case NEW -> " ";
+      case STARTED -> ".";
+      case SOLVED -> Style.GOOD.of("x");
+    };
   }
 
   /** Returns the list for programs: an array of objects. */
@@ -56,7 +86,7 @@ public final class CatalogueRenderer {
     return text + "\n";
   }
 
-  private static void write(JsonGenerator json, ExerciseSummary summary) {
+  private void write(JsonGenerator json, ExerciseSummary summary) {
     Metadata metadata = summary.metadata();
     json.writeStartObject();
     json.writeStringProperty("id", summary.id().name());
@@ -65,6 +95,7 @@ public final class CatalogueRenderer {
     json.writeStringProperty("summary", metadata.summary());
     json.writeStringProperty("difficulty", metadata.difficulty().word());
     json.writeNumberProperty("minutes", metadata.minutes());
+    json.writeStringProperty("state", progress.of(summary.id()).name().toLowerCase(Locale.ROOT));
     writeStrings(json, "prerequisites", metadata.prerequisites());
     writeStrings(json, "questions", metadata.questions());
     json.writeEndObject();

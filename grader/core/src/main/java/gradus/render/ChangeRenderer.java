@@ -11,6 +11,8 @@ import java.util.Map;
 /** Says what changed from one report to the next. */
 public final class ChangeRenderer {
 
+  private static final int MOST = 3;
+
   /** Returns lines of text; empty where no test ends otherwise than before. */
   public String render(GradeReport before, GradeReport after) {
     Map<String, TestStatus> old = new HashMap<>();
@@ -31,8 +33,10 @@ public final class ChangeRenderer {
 
   private static String lines(String word, List<String> titles) {
     StringBuilder text = new StringBuilder();
-    titles.forEach(
-        each -> text.append(word).append(": ").append(Sanitizer.clean(each)).append('\n'));
-    return text.toString();
+    titles.stream()
+        .limit(MOST)
+        .forEach(each -> text.append(word).append(": ").append(Sanitizer.clean(each)).append('\n'));
+    int more = titles.size() - MOST;
+    return text + (more > 0 ? "%s: %d more\n".formatted(word, more) : "");
   }
 }

@@ -26,6 +26,9 @@ public final class SaveWatcher implements AutoCloseable {
   /** Editors write a file in several steps: they are done when nothing has happened for so long. */
   private static final Duration QUIET = Duration.ofMillis(15);
 
+  /** An empty file is waited for so often; somebody may want it empty. */
+  private static final int MOST_WAITS = 20;
+
   /** More than a submission may have; a home folder has too many for the system to watch. */
   private static final int MOST_FOLDERS = 2_000;
 
@@ -33,6 +36,8 @@ public final class SaveWatcher implements AutoCloseable {
   private final Path root;
   private final @Nullable Path only;
   private final Map<WatchKey, Path> folders = new HashMap<>();
+  private boolean overtaken;
+  private @Nullable Path last;
 
   private SaveWatcher(WatchService service, Path root, @Nullable Path only) {
     this.service = service;
@@ -75,20 +80,41 @@ public final class SaveWatcher implements AutoCloseable {
    * @throws IOException if a folder has come that the system cannot watch
    */
   public boolean await() throws InterruptedException, IOException {
-    boolean saved = false;
-    while (!saved && folders.containsValue(root)) {
-      saved = isAboutSources(service.take());
+    while (!overtaken && folders.containsValue(root)) {
+      overtaken = isAboutSources(service.take());
     }
+    overtaken = false;
     settle();
     return folders.containsValue(root);
   }
 
+  /**
+   * Returns whether there was a save since {@link #await} returned, so that what was read then is
+   * no longer what the learner sees. The next {@code await} returns at once.
+   */
+  public boolean isOvertaken() throws IOException {
+    WatchKey key = service.poll();
+    while (key != null) {
+      overtaken |= isAboutSources(key);
+      key = service.poll();
+    }
+    return overtaken;
+  }
+
   private void settle() throws InterruptedException, IOException {
     WatchKey key = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
-    while (key != null) {
-      isAboutSources(key);
+    int patience = MOST_WAITS;
+    while (key != null || (isEmptied() && patience-- > 0)) {
+      if (key != null) {
+        isAboutSources(key);
+      }
       key = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
     }
+  }
+
+  /** Who writes in place empties the file first, and may take a while to fill it. */
+  private boolean isEmptied() {
+    return last != null && last.toFile().isFile() && last.toFile().length() == 0;
   }
 
   private boolean isAboutSources(WatchKey key) throws IOException {
@@ -109,6 +135,7 @@ public final class SaveWatcher implements AutoCloseable {
       return true;
     }
     Path path = folder.resolve(name);
+    last = name.toString().toLowerCase(Locale.ROOT).endsWith(".java") ? path : last;
     if (only != null) {
       return path.equals(only);
     }

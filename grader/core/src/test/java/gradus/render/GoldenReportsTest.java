@@ -30,7 +30,8 @@ final class GoldenReportsTest {
   @Test
   void reportsAreWrittenAsBefore() throws IOException {
     for (Map.Entry<String, GradeReport> each : SampleReports.all().entrySet()) {
-      compare(each.getKey() + ".txt", new TextRenderer().render(each.getValue()));
+      compare(each.getKey() + ".txt", new TextRenderer(Detail.ALL).render(each.getValue()));
+      compare(each.getKey() + ".short.txt", new TextRenderer(Detail.SHORT).render(each.getValue()));
       compare(each.getKey() + ".json", new JsonRenderer().render(each.getValue()));
     }
     assertFalse(REWRITE, "the golden files were written anew: read the difference");
@@ -40,7 +41,7 @@ final class GoldenReportsTest {
   void everyGoldenFileIsCompared() throws IOException {
     Set<String> expected =
         SampleReports.all().keySet().stream()
-            .flatMap(each -> Stream.of(each + ".json", each + ".txt"))
+            .flatMap(each -> Stream.of(each + ".json", each + ".txt", each + ".short.txt"))
             .collect(Collectors.toCollection(TreeSet::new));
     try (Stream<Path> files = Files.list(FOLDER)) {
       assertEquals(

@@ -47,7 +47,9 @@ final class PackageTable {
           "gradus.skeleton",
           "gradus.solution",
           "gradus.verify",
-          "gradus.watch"
+          "gradus.watch",
+          "gradus.debrief",
+          "gradus.workspace"
         });
   }
 
@@ -61,7 +63,9 @@ final class PackageTable {
         new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
         "gradus.submission",
-        new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
+        new String[] {
+          "gradus.exercise", "gradus.files", "gradus.json", "gradus.model", "gradus.protocol"
+        });
     MAY_KNOW.put("gradus.isolation", NOBODY);
     MAY_KNOW.put(
         "gradus.process", new String[] {"gradus.isolation", "gradus.model", "gradus.protocol"});
@@ -93,8 +97,26 @@ final class PackageTable {
         "gradus.diagnosis",
         new String[] {"gradus.execution", "gradus.exercise", "gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
+        "gradus.workspace",
+        new String[] {
+          "gradus.exercise", "gradus.files", "gradus.report", "gradus.model", "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.debrief",
+        new String[] {
+          "gradus.exercise",
+          "gradus.execution",
+          "gradus.patch",
+          "gradus.pipeline",
+          "gradus.process",
+          "gradus.solution",
+          "gradus.submission"
+        });
+    MAY_KNOW.put(
         "gradus.render",
         new String[] {
+          "gradus.debrief",
+          "gradus.workspace",
           "gradus.json",
           "gradus.batch",
           "gradus.report",

@@ -12,6 +12,7 @@ import com.networknt.schema.SpecificationVersion;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import gradus.model.Visibility;
+import gradus.render.Detail;
 import gradus.render.JsonRenderer;
 import gradus.render.TextRenderer;
 import gradus.report.GradeReport;
@@ -53,7 +54,7 @@ final class ReportChecks {
    */
   void check(String name, GradeReport report, List<String> declared, Expectation expected) {
     String json = new JsonRenderer().render(report);
-    String text = new TextRenderer().render(report);
+    String text = new TextRenderer(Detail.ALL).render(report);
     assertAll(
         name,
         () -> assertVerdict(report, expected, text),

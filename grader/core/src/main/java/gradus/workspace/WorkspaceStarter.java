@@ -1,6 +1,7 @@
-package gradus.pipeline;
+package gradus.workspace;
 
 import gradus.exercise.Exercise;
+import gradus.exercise.Statement;
 import gradus.protocol.Bytes;
 import gradus.protocol.SourceFile;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +49,35 @@ public final class WorkspaceStarter {
     return new Started(folder, written, kept);
   }
 
+  /**
+   * Brings the starter back. What stood there is kept.
+   *
+   * @param kept the folder into which what stood there is moved; a new one
+   * @return the names of the files that were moved
+   * @throws IOException if they cannot be moved or written
+   */
+  public List<String> reset(Exercise exercise, Path folder, Path kept) throws IOException {
+    List<String> moved = new ArrayList<>();
+    for (SourceFile each : exercise.files().starter()) {
+      Path file = folder.resolve(each.path());
+      if (Files.exists(file) && !isSame(file, each.content())) {
+        Files.createDirectories(kept);
+        Files.move(file, kept.resolve(each.path()));
+        moved.add(each.path());
+      }
+    }
+    start(exercise, folder);
+    return moved;
+  }
+
+  private static boolean isSame(Path file, Bytes content) throws IOException {
+    return Files.isRegularFile(file)
+        && Arrays.equals(Files.readAllBytes(file), content.toByteArray());
+  }
+
   private static Map<String, Bytes> files(Exercise exercise) {
     Map<String, Bytes> files = new LinkedHashMap<>();
-    files.put("README.md", Bytes.utf8(exercise.files().statement()));
+    files.put("README.md", Bytes.utf8(Statement.of(exercise.files().statement()).task()));
     for (SourceFile each : exercise.files().starter()) {
       files.put(each.path(), each.content());
     }

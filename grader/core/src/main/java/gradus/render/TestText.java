@@ -1,0 +1,94 @@
+package gradus.render;
+
+import gradus.model.Comparison;
+import gradus.model.TestStatus;
+import gradus.report.TestSection;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Locale;
+
+/** Writes what became of one test. */
+final class TestText {
+
+  private static final String MARGIN = "    | ";
+
+  /** What is printed beyond that is for {@code --all}. */
+  private static final int MOST_PRINTED = 8;
+
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+
+  private TestText() {}
+
+  /**
+   * Returns everything about a test.
+   *
+   * @param whole whether also what it printed is whole
+   */
+  static String full(TestSection test, boolean whole) {
+    return title(test) + message(test) + numbers(test) + printed(test, whole);
+  }
+
+  /** Returns what a test is, and how it ended. */
+  static String title(TestSection test) {
+    Style style = test.status() == TestStatus.PASSED ? Style.GOOD : Style.BAD;
+    String status = test.status().name().replace('_', ' ');
+    return "  %s: %s (%s)\n"
+        .formatted(style.of(status), Sanitizer.clean(test.title()), Sanitizer.clean(test.id()));
+  }
+
+  private static String message(TestSection test) {
+    String message = test.message();
+    return message == null || message.isEmpty() ? "" : Sanitizer.quote(message, "    ");
+  }
+
+  private static String numbers(TestSection test) {
+    Comparison comparison = test.comparison();
+    if (comparison == null) {
+      return "";
+    }
+    StringBuilder text = new StringBuilder();
+    row(text, "at", comparison.at());
+    row(text, "expected", comparison.expected());
+    row(text, "actual", comparison.actual());
+    row(text, "off by", difference(comparison));
+    return text.toString();
+  }
+
+  /** That something is off by NaN says nothing that is not seen already. */
+  private static String difference(Comparison comparison) {
+    String error = shortened(comparison.error());
+    return error.isEmpty() ? "" : error + ", allowed " + shortened(comparison.allowed());
+  }
+
+  private static String shortened(String number) {
+    try {
+      BigDecimal rounded = new BigDecimal(number).round(THREE_DIGITS).stripTrailingZeros();
+      int exponent = rounded.precision() - rounded.scale() - 1;
+      return exponent < -4 || exponent > 6
+          ? String.format(Locale.ROOT, "%se%d", rounded.scaleByPowerOfTen(-exponent), exponent)
+          : rounded.toPlainString();
+    } catch (NumberFormatException e) {
+      return "";
+    }
+  }
+
+  private static void row(StringBuilder text, String name, String value) {
+    if (!value.isEmpty()) {
+      text.append("      %-9s%s\n".formatted(name, Sanitizer.clean(value)));
+    }
+  }
+
+  /** Returns what a test printed, or nothing. */
+  static String printed(TestSection test, boolean whole) {
+    String output = test.output();
+    if (output == null || output.isEmpty()) {
+      return "";
+    }
+    List<String> lines = output.stripTrailing().lines().toList();
+    int shown = whole ? lines.size() : Math.min(lines.size(), MOST_PRINTED);
+    String text = Sanitizer.quote(String.join("\n", lines.subList(0, shown)), MARGIN);
+    int more = lines.size() - shown;
+    return "    printed:\n" + text + (more == 0 ? "" : "    … and %d more lines\n".formatted(more));
+  }
+}
