@@ -18,7 +18,7 @@ public enum Check {
   FORMAT,
   /** The points of the groups add up to a whole number. */
   POINTS(new PointsCheck()),
-  /** The statement has every signature, its sections and a worked example, and asks no rounding. */
+  /** The statement teaches first, then has all of the contract, and asks for no rounding. */
   STATEMENT(new StatementCheck()),
   /** An oracle's script stands beside the golden numbers. */
   ORACLE(new OracleCheck()),
