@@ -20,7 +20,7 @@ import java.util.Map;
  * @param earned its points
  * @param possible the points of the exercise
  * @param tests whether each test passed, in report order
- * @param mistake the known mistake that it looks like; empty where it looks like none
+ * @param mistakes the known mistakes that it looks like
  * @param note what else is to be said
  */
 public record BatchRow(
@@ -29,8 +29,12 @@ public record BatchRow(
     Points earned,
     Points possible,
     Map<String, Boolean> tests,
-    String mistake,
+    List<String> mistakes,
     Note note) {
+
+  public BatchRow {
+    mistakes = List.copyOf(mistakes);
+  }
 
   /**
    * What else is to be said of a submission.
@@ -61,14 +65,13 @@ public record BatchRow(
     for (TestSection each : result.tests()) {
       tests.put(each.id(), each.status() == TestStatus.PASSED);
     }
-    Diagnosis diagnosis = result.diagnosis();
     return new BatchRow(
         item,
         result.verdict(),
         result.earned(),
         result.possible(),
         tests,
-        diagnosis == null ? "" : diagnosis.mistake(),
+        result.diagnoses().stream().map(Diagnosis::mistake).toList(),
         note(result, again));
   }
 

@@ -55,8 +55,8 @@ public record BatchSummary(List<BatchRow> rows, Map<String, OfExercise> exercise
     for (BatchRow row : rows) {
       verdicts.merge(row.verdict(), 1, Integer::sum);
       row.tests().forEach((test, success) -> passed.merge(test, success ? 1 : 0, Integer::sum));
-      if (!row.mistake().isEmpty()) {
-        mistakes.merge(row.mistake(), 1, Integer::sum);
+      for (String each : row.mistakes()) {
+        mistakes.merge(each, 1, Integer::sum);
       }
     }
     return new OfExercise(rows.size(), verdicts, passed, mostCommonFirst(mistakes));

@@ -107,7 +107,7 @@ final class PastReport {
         points("earned"),
         points("possible"),
         tests(),
-        root.object("diagnosis").text("mistake"),
+        root.objects("diagnoses").stream().map(each -> each.text("mistake")).toList(),
         BatchRow.Note.NONE);
   }
 

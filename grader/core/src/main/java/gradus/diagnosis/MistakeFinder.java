@@ -4,21 +4,23 @@ import gradus.execution.TestRun;
 import gradus.exercise.RecordedFailure;
 import gradus.exercise.RecordedMistake;
 import gradus.model.Diagnosis;
-import gradus.model.TestStatus;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the known mistake that shows exactly as a submission's failures do. */
+/**
+ * Finds the known mistakes that together show exactly as a submission's failures do: one, or two at
+ * once. Nothing that failed is left unexplained, so whoever makes a mistake that nobody knows is
+ * told none.
+ */
 public final class MistakeFinder {
-
-  private static final double RELATIVE = 1e-6;
-  private static final double ABSOLUTE = 1e-12;
-
-  /** What came where nobody says, or where it could only be one of two. */
-  private static final Set<String> VAGUE = Set.of("", "false", "true");
 
   private final List<RecordedMistake> mistakes;
 
@@ -26,65 +28,99 @@ public final class MistakeFinder {
    * @param mistakes what was recorded of an exercise
    */
   public MistakeFinder(List<RecordedMistake> mistakes) {
-    this.mistakes = List.copyOf(mistakes);
+    this.mistakes =
+        mistakes.stream()
+            .filter(each -> each.failures().stream().anyMatch(SymptomComparison::isEvidence))
+            .toList();
   }
 
   /**
-   * Returns the one mistake that fails the same tests in the same way and with the same values; or
-   * nothing, also where several do.
+   * Returns the mistakes that a submission looks like.
+   *
+   * @return one where the same tests fail in the same way and with the same values; else those of
+   *     the only two that do so together, each in the tests that the other passes; two that look
+   *     alike as one diagnosis that says either; else nothing
    */
-  public Optional<Diagnosis> find(TestRun run) {
+  public List<Diagnosis> find(TestRun run) {
     List<RecordedFailure> symptoms = Symptoms.of(run);
     if (run.stopped() || symptoms.isEmpty()) {
-      return Optional.empty();
+      return List.of();
     }
-    List<Diagnosis> found =
+    List<Diagnosis> single =
         mistakes.stream()
-            .filter(each -> matches(each.failures(), symptoms))
+            .filter(each -> isAll(each, symptoms))
             .map(RecordedMistake::diagnosis)
             .distinct()
             .toList();
-    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    return switch (single.size()) {
+      case 0 -> pairs(symptoms);
+      case 1 -> single;
+      case 2 -> List.of(Diagnosis.either(single.get(0), single.get(1)));
+      default -> List.of();
+    };
   }
 
-  private static boolean matches(List<RecordedFailure> known, List<RecordedFailure> seen) {
+  private static boolean isAll(RecordedMistake mistake, List<RecordedFailure> seen) {
+    List<RecordedFailure> known = mistake.failures();
     return known.size() == seen.size()
-        && IntStream.range(0, known.size()).allMatch(i -> matches(known.get(i), seen.get(i)))
-        && known.stream().anyMatch(MistakeFinder::isEvidence);
+        && IntStream.range(0, known.size())
+            .allMatch(i -> SymptomComparison.isSame(known.get(i), seen.get(i)));
   }
 
-  private static boolean matches(RecordedFailure known, RecordedFailure seen) {
-    return known.test().equals(seen.test())
-        && known.status() == seen.status()
-        && known.at().equals(seen.at())
-        && known.message().equals(seen.message())
-        && sameValue(known.actual(), seen.actual());
-  }
-
-  /** That a test failed says little; that this came of it, or that it ran for ever, says more. */
-  private static boolean isEvidence(RecordedFailure failure) {
-    return failure.status() == TestStatus.TIMED_OUT || !VAGUE.contains(failure.actual());
-  }
-
-  private static boolean sameValue(String known, String seen) {
-    OptionalDouble a = number(known);
-    OptionalDouble b = number(seen);
-    if (a.isEmpty() || b.isEmpty()) {
-      return known.equals(seen);
+  /** Where several pairs would do, only what is in all of them is told. */
+  private List<Diagnosis> pairs(List<RecordedFailure> symptoms) {
+    Map<String, RecordedFailure> seen = byTest(symptoms);
+    List<RecordedMistake> candidates =
+        mistakes.stream().filter(each -> seen.keySet().containsAll(tests(each))).toList();
+    List<List<Diagnosis>> found = new ArrayList<>();
+    for (int i = 0; i < candidates.size(); i++) {
+      for (RecordedMistake other : candidates.subList(i + 1, candidates.size())) {
+        RecordedMistake one = candidates.get(i);
+        if (isTogether(one, other, seen)) {
+          found.add(List.of(one.diagnosis(), other.diagnosis()));
+        }
+      }
     }
-    return close(a.getAsDouble(), b.getAsDouble());
+    return inAll(found);
   }
 
-  private static boolean close(double a, double b) {
-    double scale = Math.max(Math.abs(a), Math.abs(b));
-    return Double.compare(a, b) == 0 || Math.abs(a - b) <= ABSOLUTE + RELATIVE * scale;
+  private static List<Diagnosis> inAll(List<List<Diagnosis>> pairs) {
+    return pairs.isEmpty()
+        ? List.of()
+        : pairs.get(0).stream()
+            .filter(each -> pairs.stream().allMatch(pair -> pair.contains(each)))
+            .distinct()
+            .toList();
   }
 
-  private static OptionalDouble number(String text) {
-    try {
-      return OptionalDouble.of(Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      return OptionalDouble.empty();
-    }
+  private static boolean isTogether(
+      RecordedMistake one, RecordedMistake other, Map<String, RecordedFailure> seen) {
+    Set<String> both = new HashSet<>(tests(one));
+    both.addAll(tests(other));
+    return both.size() == seen.size() && shows(one, other, seen) && shows(other, one, seen);
+  }
+
+  /** In the tests that the other passes it has to show as it always does, and by more than that. */
+  private static boolean shows(
+      RecordedMistake mistake, RecordedMistake other, Map<String, RecordedFailure> seen) {
+    List<RecordedFailure> own =
+        mistake.failures().stream().filter(each -> !tests(other).contains(each.test())).toList();
+    return own.stream().anyMatch(SymptomComparison::isEvidence)
+        && own.stream().allMatch(each -> isSame(each, seen.get(each.test())));
+  }
+
+  private static boolean isSame(RecordedFailure known, @Nullable RecordedFailure seen) {
+    return seen != null && SymptomComparison.isSame(known, seen);
+  }
+
+  private static Set<String> tests(RecordedMistake mistake) {
+    return mistake.failures().stream().map(RecordedFailure::test).collect(Collectors.toSet());
+  }
+
+  private static Map<String, RecordedFailure> byTest(List<RecordedFailure> failures) {
+    return failures.stream()
+        .collect(
+            Collectors.toMap(
+                RecordedFailure::test, Function.identity(), (one, two) -> one, TreeMap::new));
   }
 }

@@ -137,9 +137,9 @@ public final class Grader {
     Grade grade = new Scorer().score(exercise.groups(), compiled.plan(), run);
     Subject subject =
         new Subject(exercise, filesOf(reading), seed, circumstances.section(run.isolation()));
-    Diagnosis diagnosis = new MistakeFinder(exercise.baseline().mistakes()).find(run).orElse(null);
+    List<Diagnosis> diagnoses = new MistakeFinder(exercise.baseline().mistakes()).find(run);
     trial.confirm(compiled, grade.verdict());
-    return new Reporter(reveal).report(subject, grade, run.diagnostics(), diagnosis);
+    return new Reporter(reveal).report(subject, grade, run.diagnostics(), diagnoses);
   }
 
   private TestRun run(CompiledExercise exercise, SubmissionReading reading) {

@@ -20,7 +20,7 @@ public final class BatchSummaryRenderer {
           "possible",
           "passed",
           "tests",
-          "mistake",
+          "mistakes",
           "note",
           "report");
 
@@ -41,7 +41,7 @@ public final class BatchSummaryRenderer {
                   each.possible().toBigDecimal().toPlainString(),
                   String.valueOf(each.passed()),
                   String.valueOf(each.tests().size()),
-                  each.mistake(),
+                  String.join(" ", each.mistakes()),
                   note(each.note()),
                   report(each))));
     }
@@ -93,8 +93,10 @@ public final class BatchSummaryRenderer {
     json.writeStringProperty("verdict", row.verdict().name());
     json.writeNumberProperty("earned", row.earned().toBigDecimal());
     json.writeNumberProperty("possible", row.possible().toBigDecimal());
-    if (!row.mistake().isEmpty()) {
-      json.writeStringProperty("mistake", row.mistake());
+    if (!row.mistakes().isEmpty()) {
+      json.writeArrayPropertyStart("mistakes");
+      row.mistakes().forEach(json::writeString);
+      json.writeEndArray();
     }
     if (!row.note().text().isEmpty()) {
       json.writeStringProperty("note", note(row.note()));

@@ -73,13 +73,18 @@ public final class JsonRenderer {
     json.writeArrayPropertyStart("diagnostics");
     result.diagnostics().forEach(each -> writeDiagnostic(json, each));
     json.writeEndArray();
-    Diagnosis diagnosis = result.diagnosis();
-    if (diagnosis != null) {
-      json.writeObjectPropertyStart("diagnosis");
-      json.writeStringProperty("mistake", diagnosis.mistake());
-      json.writeStringProperty("hint", diagnosis.hint());
-      json.writeEndObject();
+    if (!result.diagnoses().isEmpty()) {
+      json.writeArrayPropertyStart("diagnoses");
+      result.diagnoses().forEach(each -> writeDiagnosis(json, each));
+      json.writeEndArray();
     }
+  }
+
+  private static void writeDiagnosis(JsonGenerator json, Diagnosis diagnosis) {
+    json.writeStartObject();
+    json.writeStringProperty("mistake", diagnosis.mistake());
+    json.writeStringProperty("hint", diagnosis.hint());
+    json.writeEndObject();
   }
 
   private static void writeGroup(JsonGenerator json, GroupSection group) {

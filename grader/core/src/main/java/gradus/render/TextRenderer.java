@@ -7,6 +7,7 @@ import gradus.model.Verdict;
 import gradus.report.GradeReport;
 import gradus.report.Result;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes a report for people: verdict and score first, then what to look at. */
 public final class TextRenderer {
@@ -65,11 +66,12 @@ public final class TextRenderer {
   }
 
   private static String diagnosis(Result result) {
-    Diagnosis diagnosis = result.diagnosis();
-    return diagnosis == null
-        ? ""
-        : "\nThis looks like a known mistake: %s\n  hint: %s\n"
-            .formatted(Sanitizer.clean(diagnosis.mistake()), Sanitizer.clean(diagnosis.hint()));
+    return result.diagnoses().stream().map(TextRenderer::diagnosis).collect(Collectors.joining());
+  }
+
+  private static String diagnosis(Diagnosis diagnosis) {
+    return "\nThis looks like a known mistake: %s\n  hint: %s\n"
+        .formatted(Sanitizer.clean(diagnosis.mistake()), Sanitizer.clean(diagnosis.hint()));
   }
 
   private static String lastWord(Result result, GroupText groups) {

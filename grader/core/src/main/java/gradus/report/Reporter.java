@@ -14,7 +14,6 @@ import gradus.scoring.GroupGrade;
 import gradus.scoring.TestGrade;
 import gradus.submission.Submission;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Says what a grade is, leaving out what a learner must not see. */
 public final class Reporter {
@@ -32,10 +31,10 @@ public final class Reporter {
    * Returns the report of a graded submission.
    *
    * @param diagnostics what the stages before the tests found
-   * @param diagnosis the known mistake that it looks like; null where it looks like none
+   * @param diagnoses the known mistakes that it looks like
    */
   public GradeReport report(
-      Subject subject, Grade grade, List<Diagnostic> diagnostics, @Nullable Diagnosis diagnosis) {
+      Subject subject, Grade grade, List<Diagnostic> diagnostics, List<Diagnosis> diagnoses) {
     Result result =
         new Result(
             grade.verdict(),
@@ -44,7 +43,7 @@ public final class Reporter {
             grade.groups().stream().map(Reporter::section).toList(),
             grade.tests().stream().map(this::section).toList(),
             diagnostics,
-            diagnosis);
+            diagnoses);
     return new GradeReport(
         section(subject.exercise()),
         subject.files().stream().map(Reporter::section).toList(),
@@ -67,7 +66,7 @@ public final class Reporter {
       List<Diagnostic> diagnostics,
       RunSection run) {
     Result result =
-        new Result(verdict, Points.ZERO, Points.ZERO, List.of(), List.of(), diagnostics, null);
+        new Result(verdict, Points.ZERO, Points.ZERO, List.of(), List.of(), diagnostics, List.of());
     return new GradeReport(exercise, List.of(), seed, result, run);
   }
 

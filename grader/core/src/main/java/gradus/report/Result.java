@@ -5,7 +5,6 @@ import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.Verdict;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a submission is worth, and why.
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param groups in the exercise's order
  * @param tests every declared test once, in report order
  * @param diagnostics what the stages before the tests have to say
- * @param diagnosis the known mistake that it looks like; null where it looks like none
+ * @param diagnoses the known mistakes that it looks like, at most two
  */
 public record Result(
     Verdict verdict,
@@ -25,11 +24,12 @@ public record Result(
     List<GroupSection> groups,
     List<TestSection> tests,
     List<Diagnostic> diagnostics,
-    @Nullable Diagnosis diagnosis) {
+    List<Diagnosis> diagnoses) {
 
   public Result {
     groups = List.copyOf(groups);
     tests = List.copyOf(tests);
     diagnostics = List.copyOf(diagnostics);
+    diagnoses = List.copyOf(diagnoses);
   }
 }

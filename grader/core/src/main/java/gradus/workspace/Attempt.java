@@ -51,7 +51,7 @@ public record Attempt(
             .filter(each -> each.passed() < each.total())
             .map(GroupSection::id)
             .toList(),
-        result.diagnosis());
+        result.diagnoses().isEmpty() ? null : result.diagnoses().get(0));
   }
 
   /** Returns the attempt as lines of text, a key and a value each. */

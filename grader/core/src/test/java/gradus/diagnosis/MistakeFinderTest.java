@@ -11,7 +11,7 @@ import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.model.TestStatus;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +26,7 @@ final class MistakeFinderTest {
 
   @Test
   void theSameValuesInTheSameTestsAreTheSameMistake() {
-    assertEquals(Optional.of(NO_INTERCEPT), finder(KNOWN).find(KNOWN));
+    assertEquals(List.of(NO_INTERCEPT), finder(KNOWN).find(KNOWN));
   }
 
   @Test
@@ -37,7 +37,7 @@ final class MistakeFinderTest {
             wrong("b", "0.25000000001", "[1]"),
             unlike("c", "not sorted"),
             passed("d"));
-    assertEquals(Optional.of(NO_INTERCEPT), finder(KNOWN).find(nearly));
+    assertEquals(List.of(NO_INTERCEPT), finder(KNOWN).find(nearly));
   }
 
   @Test
@@ -51,32 +51,32 @@ final class MistakeFinderTest {
             run(passed("a"), wrong("b", "0.25", "[1]"), passed("c"), passed("d")),
             run(wrong("a", "1", ""), wrong("b", "0.25", "[1]"), unlike("c", "not sorted")),
             run(passed("a"), passed("b"), passed("c"), passed("d")))) {
-      assertEquals(Optional.empty(), finder(KNOWN).find(each), each.toString());
+      assertEquals(List.of(), finder(KNOWN).find(each), each.toString());
     }
   }
 
   @Test
   void whereNothingSaysWhatCameThereIsNoEvidence() {
     TestRun vague = run(passed("a"), unlike("b", "not sorted"));
-    assertEquals(Optional.empty(), finder(vague).find(vague));
+    assertEquals(List.of(), finder(vague).find(vague));
     TestRun oneOfTwo = run(passed("a"), wrong("b", "false", ""));
-    assertEquals(Optional.empty(), finder(oneOfTwo).find(oneOfTwo));
+    assertEquals(List.of(), finder(oneOfTwo).find(oneOfTwo));
     TestRun thrown = run(outcome("b", TestStatus.ERRORED, "ArithmeticException", null));
-    assertEquals(Optional.empty(), finder(thrown).find(thrown));
+    assertEquals(List.of(), finder(thrown).find(thrown));
   }
 
   @Test
   void aShapeOrAMissingExceptionIsEvidence() {
     for (String each : List.of("3 x 8", "no exception")) {
       TestRun known = run(passed("a"), wrong("b", each, ""));
-      assertEquals(Optional.of(NO_INTERCEPT), finder(known).find(known));
+      assertEquals(List.of(NO_INTERCEPT), finder(known).find(known));
     }
   }
 
   @Test
   void aNumberThatIsNotFiniteIsEvidence() {
     TestRun overflow = run(passed("a"), wrong("b", "NaN", ""));
-    assertEquals(Optional.of(NO_INTERCEPT), finder(overflow).find(overflow));
+    assertEquals(List.of(NO_INTERCEPT), finder(overflow).find(overflow));
   }
 
   @Test
@@ -84,14 +84,55 @@ final class MistakeFinderTest {
     TestRun slow = run(passed("a"), outcome("b", TestStatus.TIMED_OUT, "more than 7 steps", null));
     TestRun slower =
         run(passed("a"), outcome("b", TestStatus.TIMED_OUT, "more than 9 steps", null));
-    assertEquals(Optional.of(NO_INTERCEPT), finder(slow).find(slower));
+    assertEquals(List.of(NO_INTERCEPT), finder(slow).find(slower));
   }
 
   @Test
-  void twoMistakesThatLookAlikeAreNotTold() {
-    RecordedMistake one = new RecordedMistake("wrong_answer/one", NO_INTERCEPT, Symptoms.of(KNOWN));
-    RecordedMistake two = new RecordedMistake("wrong_answer/two", SUMMED, Symptoms.of(KNOWN));
-    assertEquals(Optional.empty(), new MistakeFinder(List.of(one, two)).find(KNOWN));
+  void twoMistakesThatLookAlikeAreToldAsEither() {
+    assertEquals(List.of(Diagnosis.either(NO_INTERCEPT, SUMMED)), finder(KNOWN, KNOWN).find(KNOWN));
+    assertEquals(List.of(), finder(KNOWN, KNOWN, KNOWN).find(KNOWN));
+  }
+
+  @Test
+  void twoMistakesAtOnceAreBothToldByTheTestsOfEach() {
+    TestRun one = run(wrong("a", "0.1", ""), wrong("b", "0.2", ""), passed("c"));
+    TestRun other = run(passed("a"), wrong("b", "0.3", ""), wrong("c", "0.4", ""));
+    TestRun both = run(wrong("a", "0.1", ""), wrong("b", "0.7", ""), wrong("c", "0.4", ""));
+    assertEquals(List.of(NO_INTERCEPT, SUMMED), finder(one, other).find(both));
+  }
+
+  @Test
+  void aThirdMistakeBesideThemSilencesBoth() {
+    TestRun one = run(wrong("a", "0.1", ""), passed("b"), passed("c"));
+    TestRun other = run(passed("a"), wrong("b", "0.3", ""), passed("c"));
+    TestRun more = run(wrong("a", "0.1", ""), wrong("b", "0.3", ""), wrong("c", "0.4", ""));
+    assertEquals(List.of(), finder(one, other).find(more));
+    TestRun otherValue = run(wrong("a", "0.1", ""), wrong("b", "0.4", ""), passed("c"));
+    assertEquals(List.of(), finder(one, other).find(otherValue));
+  }
+
+  @Test
+  void whatOneOfTwoMistakesHidesIsNotTold() {
+    TestRun large = run(wrong("a", "0.1", ""), wrong("b", "0.2", ""));
+    TestRun small = run(passed("a"), wrong("b", "0.3", ""));
+    TestRun both = run(wrong("a", "0.1", ""), wrong("b", "0.7", ""));
+    assertEquals(List.of(), finder(large, small).find(both));
+  }
+
+  @Test
+  void ofSeveralPairsOnlyWhatIsInAllIsTold() {
+    TestRun sure = run(wrong("a", "0.1", ""), passed("b"));
+    TestRun like = run(passed("a"), wrong("b", "0.3", ""));
+    TestRun both = run(wrong("a", "0.1", ""), wrong("b", "0.3", ""));
+    assertEquals(List.of(NO_INTERCEPT), finder(sure, like, like).find(both));
+  }
+
+  @Test
+  void infinityIsNotLikeAnyNumberAndTinyIsNotZero() {
+    TestRun infinite = run(wrong("a", "Infinity", ""));
+    assertEquals(List.of(), finder(infinite).find(run(wrong("a", "3.0", ""))));
+    TestRun zero = run(wrong("a", "0.0", ""));
+    assertEquals(List.of(), finder(zero).find(run(wrong("a", "1.0E-13", ""))));
   }
 
   @Test
@@ -104,19 +145,26 @@ final class MistakeFinderTest {
         run(
             wrong("a", "1.5", ""),
             outcome("b", TestStatus.ERRORED, "ArithmeticException: / by zero (A.java:9)", null));
-    assertEquals(Optional.of(NO_INTERCEPT), finder(thrown).find(elsewhere));
+    assertEquals(List.of(NO_INTERCEPT), finder(thrown).find(elsewhere));
   }
 
   @Test
   void aSubmissionThatWasNotRunLooksLikeNothing() {
     TestRun stopped =
         new TestRun(List.of(Diagnostic.error(Stage.COMPILE, "x", "x")), List.of(), List.of());
-    assertEquals(Optional.empty(), finder(KNOWN).find(stopped));
+    assertEquals(List.of(), finder(KNOWN).find(stopped));
   }
 
-  private static MistakeFinder finder(TestRun known) {
+  private static MistakeFinder finder(TestRun... known) {
+    List<Diagnosis> diagnoses =
+        List.of(NO_INTERCEPT, SUMMED, new Diagnosis("The third is no charm.", "3?"));
     return new MistakeFinder(
-        List.of(new RecordedMistake("wrong_answer/one", NO_INTERCEPT, Symptoms.of(known))));
+        IntStream.range(0, known.length)
+            .mapToObj(
+                i ->
+                    new RecordedMistake(
+                        "wrong_answer/" + i, diagnoses.get(i), Symptoms.of(known[i])))
+            .toList());
   }
 
   private static TestRun run(TestOutcome... outcomes) {

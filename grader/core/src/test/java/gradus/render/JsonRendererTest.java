@@ -52,7 +52,7 @@ final class JsonRendererTest {
             List.of("\"earned\": 3.5", "\"earned\": -3.5"),
             List.of("\"TIMED_OUT\"", "\"SLOW\""),
             List.of("\"bytes\": 1804", "\"bytes\": 0.5"),
-            List.of("\"1.0\"", "\"2.0\""),
+            List.of("\"2.0\"", "\"9.0\""),
             List.of("\"line\": 4", "\"line\": 0"))) {
       String invalid = valid.replaceFirst(quote(each.get(0)), each.get(1));
       assertFalse(invalid.equals(valid), each.get(0) + " does not occur");

@@ -88,7 +88,7 @@ final class SampleReports {
             groups,
             tests,
             List.of(warning),
-            new Diagnosis("The sigmoid overflows.", "What is exp(1000)?"));
+            List.of(new Diagnosis("The sigmoid overflows.", "What is exp(1000)?")));
     return new GradeReport(EXERCISE, FILES, 1, result, RUN);
   }
 
@@ -101,7 +101,7 @@ final class SampleReports {
             List.of(group("examples", Visibility.VISIBLE, "1", "1", 1, 1)),
             List.of(visible("worked", TestStatus.PASSED, "1", "", null, "")),
             List.of(),
-            null);
+            List.of());
     return new GradeReport(EXERCISE, FILES, -5, result, RUN);
   }
 
@@ -123,7 +123,7 @@ final class SampleReports {
             List.of(group("stability", Visibility.HIDDEN, "0", "3", 0, 1)),
             List.of(hidden("huge logits", TestStatus.NOT_RUN, "0.0", "What is exp(1000)?")),
             List.of(error, general),
-            null);
+            List.of());
     return new GradeReport(EXERCISE, FILES, 1, result, RUN);
   }
 
@@ -141,7 +141,7 @@ final class SampleReports {
             List.of(group("examples", Visibility.VISIBLE, "0", "1", 0, 1)),
             List.of(visible("thrown", TestStatus.ERRORED, "0", text, numbers, text)),
             List.of(error),
-            null);
+            List.of());
     return new GradeReport(EXERCISE, FILES, Long.MIN_VALUE, result, RUN);
   }
 

@@ -64,7 +64,7 @@ final class ReporterTest {
     TestRun run = new TestRun(List.of(), outcomes, List.of());
     Grade grade = new Scorer().score(EXERCISE.exercise().groups(), EXERCISE.plan(), run);
     Subject subject = new Subject(EXERCISE.exercise(), SampleExercise.submission().files(), 3, RUN);
-    return new Reporter(reveal).report(subject, grade, run.diagnostics(), null);
+    return new Reporter(reveal).report(subject, grade, run.diagnostics(), List.of());
   }
 
   @Test
@@ -124,7 +124,7 @@ final class ReporterTest {
     TestRun nothing = new TestRun(List.of(), List.of(), List.of());
     Grade grade = new Scorer().score(EXERCISE.exercise().groups(), EXERCISE.plan(), nothing);
     Subject subject = new Subject(EXERCISE.exercise(), List.of(), 3, RUN);
-    GradeReport report = new Reporter(false).report(subject, grade, List.of(), null);
+    GradeReport report = new Reporter(false).report(subject, grade, List.of(), List.of());
     assertEquals(
         List.of("AExamples#shown", "ATest#fails", "ATest#passes"),
         report.result().tests().stream().map(each -> each.id()).toList());

@@ -39,7 +39,8 @@ final class AttemptTest {
             "1",
             List.of(),
             new Diagnosis("a\nverdict: ACCEPTED", "b"));
-    assertEquals(Verdict.WRONG_ANSWER, Objects.requireNonNull(Attempt.read(1, broken.write())).verdict());
+    assertEquals(
+        Verdict.WRONG_ANSWER, Objects.requireNonNull(Attempt.read(1, broken.write())).verdict());
   }
 
   @Test

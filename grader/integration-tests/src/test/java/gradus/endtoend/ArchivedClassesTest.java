@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,7 @@ final class ArchivedClassesTest {
     assertEquals(without, grade());
   }
 
+  @Tag("thorough")
   @Test
   void areIgnoredWhenTheyAreNone() throws IOException {
     GradingResources.archiveWorkers(installation());
@@ -62,6 +64,7 @@ final class ArchivedClassesTest {
     assertEquals(with, grade());
   }
 
+  @Tag("thorough")
   @ParameterizedTest
   @ValueSource(ints = {4_096, 10_000_000})
   void areMadeAnewWhenTheyAreTorn(int bytes) throws IOException {
@@ -80,6 +83,7 @@ final class ArchivedClassesTest {
     assertEquals(with, grade());
   }
 
+  @Tag("thorough")
   @Test
   void areMadeAnewWhenTheirEndIsMissingButNotTheSpaceForIt() throws IOException {
     GradingResources.archiveWorkers(installation());
@@ -95,6 +99,7 @@ final class ArchivedClassesTest {
     assertFalse(Arrays.equals(hollow, Files.readAllBytes(archive)));
   }
 
+  @Tag("thorough")
   @Test
   void areIgnoredWhenAJarHasChanged() throws IOException {
     GradingResources.archiveWorkers(installation());
