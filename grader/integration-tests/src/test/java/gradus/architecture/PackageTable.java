@@ -226,9 +226,15 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.worker.metering",
         new String[] {"gradus.model", "gradus.protocol", "gradus.worker.metering.runtime"});
+    MAY_KNOW.put("gradus.worker.bridge", new String[] {"gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
         "gradus.worker.sandbox",
-        new String[] {"gradus.model", "gradus.protocol", "gradus.worker.metering.runtime"});
+        new String[] {
+          "gradus.model",
+          "gradus.protocol",
+          "gradus.worker.bridge",
+          "gradus.worker.metering.runtime"
+        });
     MAY_KNOW.put(
         "gradus.worker.run",
         new String[] {

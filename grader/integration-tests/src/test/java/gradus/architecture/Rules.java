@@ -91,6 +91,7 @@ final class Rules {
             "org.objectweb.asm.ClassReader",
             "org.objectweb.asm..",
             "gradus.worker.policy..",
+            "gradus.worker.bridge",
             "gradus.worker.metering..",
             "gradus.worker.jdk",
             "gradus.worker.mutation..",

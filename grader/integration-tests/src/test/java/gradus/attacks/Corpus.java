@@ -35,6 +35,8 @@ final class Corpus {
           "foundations",
           "kmeans_lloyd",
           "clustering",
+          "gradient_descent",
+          "optimisation",
           "logistic_regression",
           "regression");
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.function.Executable;
 /** The README's table is complete and names nothing that does not exist. */
 final class CorpusTableTest {
 
-  private static final int ATTACKS = 146;
+  private static final int ATTACKS = 147;
   private static final int LEAST_TWINS = 45;
 
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| .+ \\| .+ \\|$");

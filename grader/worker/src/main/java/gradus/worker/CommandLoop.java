@@ -83,6 +83,7 @@ final class CommandLoop {
     exercise = command;
     submission = null;
     mutated = null;
+    tests.forget();
     if (command.jupiter() && warmUp == null) {
       warmUp = new Thread(WarmUp::run, "warm-up");
       warmUp.start();

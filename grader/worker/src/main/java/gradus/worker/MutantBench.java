@@ -7,6 +7,7 @@ import gradus.worker.metering.Instrumenter;
 import gradus.worker.mutation.Mutator;
 import gradus.worker.mutation.Perturbations;
 import gradus.worker.sandbox.Sandbox;
+import gradus.worker.sandbox.TestSuite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -40,15 +41,16 @@ record MutantBench(LoadExercise exercise, CheckedSubmission submission, Instrume
       return submission.sandbox();
     }
     if (Perturbations.isPerturbation(id)) {
-      List<ClassFile> tests = Perturbations.apply(exercise.testClasses(), api(), id);
-      return sandbox(submission.sandbox().learnerClasses(), tests);
+      return new Sandbox(perturbed(id), submission.sandbox().learnerClasses());
     }
     List<ClassFile> changed = Mutator.apply(submission.classes(), id);
-    return sandbox(instrumenter.instrument(changed).classes(), exercise.testClasses());
+    return new Sandbox(submission.sandbox().suite(), instrumenter.instrument(changed).classes());
   }
 
-  private Sandbox sandbox(List<ClassFile> learner, List<ClassFile> tests) {
-    return new Sandbox(exercise.packageName(), learner, tests, exercise.resources());
+  private TestSuite perturbed(String id) {
+    List<ClassFile> tests = Perturbations.apply(exercise.testClasses(), api(), id);
+    return new TestSuite(
+        exercise.packageName(), exercise.starterClasses(), tests, exercise.resources());
   }
 
   private Set<String> api() {

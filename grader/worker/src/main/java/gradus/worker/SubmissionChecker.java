@@ -13,6 +13,7 @@ import gradus.worker.metering.Instrumenter;
 import gradus.worker.policy.Policy;
 import gradus.worker.policy.PolicyChecker;
 import gradus.worker.sandbox.Sandbox;
+import gradus.worker.sandbox.TestSuite;
 import gradus.worker.source.PackageRule;
 import gradus.worker.source.SyntaxExplainer;
 import java.util.ArrayList;
@@ -63,12 +64,13 @@ final class SubmissionChecker {
     if (!instrumentation.findings().isEmpty()) {
       return CheckedSubmission.stopped(instrumentation.findings(), false);
     }
-    Sandbox sandbox =
-        new Sandbox(
+    TestSuite suite =
+        new TestSuite(
             exercise.packageName(),
-            instrumentation.classes(),
+            exercise.starterClasses(),
             exercise.testClasses(),
             exercise.resources());
+    Sandbox sandbox = new Sandbox(suite, instrumentation.classes());
     return new CheckedSubmission(List.of(), false, compilation.classes(), sandbox);
   }
 

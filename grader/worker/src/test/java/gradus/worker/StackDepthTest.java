@@ -12,6 +12,7 @@ import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.metering.runtime.MeterReading;
 import gradus.worker.sandbox.Sandbox;
+import gradus.worker.sandbox.TestSuite;
 import java.lang.reflect.InvocationTargetException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,8 @@ class StackDepthTest {
             .compile(List.of(new SourceFile("Deep.java", Bytes.utf8(SOURCE))));
     assertEquals(List.of(), compiled.findings());
     var classes = new Instrumenter().instrument(compiled.classes()).classes();
-    ClassLoader loader = new Sandbox("deep", classes, List.of(), List.of()).open();
+    ClassLoader loader =
+        new Sandbox(new TestSuite("deep", List.of(), List.of(), List.of()), classes).open();
     return WorkThread.call(
         "test", CommandLoop.STACK_BYTES, () -> call(loader.loadClass("deep.Deep"), method, depth));
   }

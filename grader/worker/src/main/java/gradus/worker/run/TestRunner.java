@@ -34,17 +34,26 @@ public final class TestRunner {
   public TestFinished run(Sandbox sandbox, RunTest command, MeterLimits limits, long seed) {
     FailureText text = new FailureText(sandbox::isLearners);
     RunContext.install(Meter::steps, seed);
-    Meter.start(limits, doubts(sandbox, command.doubt()));
-    Outcome outcome = outcome(launch(sandbox, command.test()), text);
-    MeterReading reading = Meter.stop(outcome.thrown());
-    return finished(command.test(), outcome, reading, limits);
+    Meter.start(limits, doubts(command.doubt()));
+    try {
+      Outcome outcome = outcome(launch(sandbox, command.test()), text);
+      MeterReading reading = Meter.stop(outcome.thrown());
+      return finished(command.test(), outcome, reading, limits);
+    } finally {
+      sandboxes.leave();
+    }
   }
 
-  private static Doubts doubts(Sandbox sandbox, Doubt doubt) {
+  /** Lets go of the last submission, whose worker another may use. */
+  public void forget() {
+    sandboxes.forget();
+  }
+
+  private static Doubts doubts(Doubt doubt) {
     return doubt.methods().isEmpty()
-        ? Doubts.of(sandbox::isLearners)
+        ? Doubts.of(Sandbox::isLearners)
         : new Doubts(
-            sandbox::isLearners, Set.copyOf(doubt.methods()), doubt.steps(), doubt.depth());
+            Sandbox::isLearners, Set.copyOf(doubt.methods()), doubt.steps(), doubt.depth());
   }
 
   /**

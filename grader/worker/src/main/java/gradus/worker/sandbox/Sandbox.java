@@ -1,27 +1,18 @@
 package gradus.worker.sandbox;
 
 import gradus.protocol.ClassFile;
-import gradus.protocol.ResourceFile;
 import java.util.List;
 
 /**
  * One submission beside one exercise's tests, ready to be loaded as often as is needed.
  *
- * @param packageName the exercise's package
+ * @param suite the tests
  * @param learnerClasses the learner's instrumented classes
- * @param testClasses the tests' classes
- * @param resources what the tests read
  */
-public record Sandbox(
-    String packageName,
-    List<ClassFile> learnerClasses,
-    List<ClassFile> testClasses,
-    List<ResourceFile> resources) {
+public record Sandbox(TestSuite suite, List<ClassFile> learnerClasses) {
 
   public Sandbox {
     learnerClasses = List.copyOf(learnerClasses);
-    testClasses = List.copyOf(testClasses);
-    resources = List.copyOf(resources);
   }
 
   /**
@@ -29,11 +20,16 @@ public record Sandbox(
    * yet: no static state survives from one test to the next.
    */
   public ClassLoader open() {
-    return new TestLoader(new LearnerLoader(learnerClasses), packageName, testClasses, resources);
+    return new TestLoader(new LearnerLoader(learnerClasses), suite, suite.testClasses());
   }
 
   /** Returns whether a class was written by the learner. */
   public boolean isLearners(String className) {
     return learnerClasses.stream().anyMatch(each -> each.name().equals(className));
+  }
+
+  /** Returns whether a loaded class is the learner's own, and not what stands in for it. */
+  public static boolean isLearners(Class<?> type) {
+    return type.getClassLoader() instanceof LearnerLoader;
   }
 }

@@ -1,13 +1,13 @@
 package gradus.worker.sandbox;
 
 import gradus.protocol.ClassFile;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -15,8 +15,8 @@ import org.objectweb.asm.Type;
 /**
  * Tells whether classes could carry anything from one test to the next: the learner's by any static
  * field that is no compile-time constant, or by what their initialisers cost; the tests' by a
- * static field that is not final or of a type that can be changed, or by initialisers that call the
- * learner.
+ * static field that is not final or of a type that can be changed, or by initialisers that call
+ * anything but the JDK, and so perhaps the learner.
  */
 final class StaticState {
 
@@ -28,18 +28,23 @@ final class StaticState {
           "Ljava/math/MathContext;",
           "Lgradus/testkit/Tolerance;");
 
+  /** What initialisers may call. */
+  private static final List<String> HARMLESS = List.of("java/", "gradus/testkit/Tolerance");
+
+  private static final String CONCATENATION = "java/lang/invoke/StringConcatFactory";
+
   private StaticState() {}
 
-  static boolean isPossible(Sandbox sandbox) {
-    Set<String> learners =
-        sandbox.learnerClasses().stream()
-            .map(each -> each.name().replace('.', '/'))
-            .collect(Collectors.toSet());
-    Stream<Search> ofLearner =
-        sandbox.learnerClasses().stream().map(each -> search(each, new LearnerSearch()));
-    Stream<Search> ofTests =
-        sandbox.testClasses().stream().map(each -> search(each, new TestSearch(learners)));
-    return Stream.concat(ofLearner, ofTests).anyMatch(each -> each.found);
+  static boolean isPossibleInLearners(List<ClassFile> classes) {
+    return classes.stream()
+        .map(each -> search(each, new LearnerSearch()))
+        .anyMatch(each -> each.found);
+  }
+
+  static boolean isPossibleInTests(List<ClassFile> classes) {
+    return classes.stream()
+        .map(each -> search(each, new TestSearch()))
+        .anyMatch(each -> each.found);
   }
 
   private static Search search(ClassFile file, Search search) {
@@ -84,12 +89,6 @@ final class StaticState {
 
   private static final class TestSearch extends Search {
 
-    private final Set<String> learners;
-
-    TestSearch(Set<String> learners) {
-      this.learners = learners;
-    }
-
     @Override
     public @Nullable FieldVisitor visitField(
         int access, String name, String type, @Nullable String generic, @Nullable Object value) {
@@ -113,7 +112,7 @@ final class StaticState {
       return isInitialiser(name) ? new CallSearch() : null;
     }
 
-    /** Anything but calls of named methods might lead to the learner unseen. */
+    /** Whatever else is called might call the learner. */
     private final class CallSearch extends MethodVisitor {
 
       CallSearch() {
@@ -123,7 +122,13 @@ final class StaticState {
       @Override
       public void visitMethodInsn(
           int opcode, String owner, String name, String type, boolean isInterface) {
-        found |= learners.contains(owner);
+        found |= HARMLESS.stream().noneMatch(owner::startsWith);
+      }
+
+      @Override
+      public void visitInvokeDynamicInsn(
+          String name, String type, Handle bootstrap, Object... arguments) {
+        found |= !bootstrap.getOwner().equals(CONCATENATION);
       }
     }
   }

@@ -2,7 +2,6 @@ package gradus.worker.sandbox;
 
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.ResourceFile;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URL;
@@ -32,16 +31,16 @@ final class TestLoader extends ClassLoader {
   private final Map<String, Bytes> classes = new HashMap<>();
   private final Map<String, Bytes> resources = new HashMap<>();
 
-  TestLoader(
-      LearnerLoader learner,
-      String packageName,
-      List<ClassFile> classes,
-      List<ResourceFile> resources) {
+  /**
+   * @param learner finds the learner's classes
+   * @param classes the classes that it defines itself
+   */
+  TestLoader(LearnerLoader learner, TestSuite suite, List<ClassFile> classes) {
     super("tests", TestLoader.class.getClassLoader());
     this.learner = learner;
     classes.forEach(each -> this.classes.put(each.name(), each.content()));
-    String folder = packageName.replace('.', '/') + "/";
-    resources.forEach(each -> this.resources.put(folder + each.name(), each.content()));
+    String folder = suite.packageName().replace('.', '/') + "/";
+    suite.resources().forEach(each -> resources.put(folder + each.name(), each.content()));
   }
 
   @Override

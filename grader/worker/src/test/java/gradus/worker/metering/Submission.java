@@ -117,8 +117,8 @@ record Submission(List<ClassFile> classes) {
   }
 
   /** Returns whether a class is one of these. */
-  boolean declares(String name) {
-    return classes.stream().anyMatch(each -> each.name().equals(name));
+  boolean declares(Class<?> type) {
+    return classes.stream().anyMatch(each -> each.name().equals(type.getName()));
   }
 
   private Run meter(MeterLimits limits, Doubts doubts) {

@@ -10,6 +10,7 @@ import gradus.protocol.ClassFile;
 import gradus.protocol.Mutant;
 import gradus.worker.mutation.runtime.PerturbationKind;
 import gradus.worker.sandbox.Sandbox;
+import gradus.worker.sandbox.TestSuite;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -191,7 +192,8 @@ class PerturbationsTest {
 
   @Test
   void testsMayLoadWhatChanges() throws ClassNotFoundException {
-    ClassLoader tests = new Sandbox("sample", List.of(), List.of(), List.of()).open();
+    ClassLoader tests =
+        new Sandbox(new TestSuite("sample", List.of(), List.of(), List.of()), List.of()).open();
     assertSame(PerturbationKind.class, tests.loadClass(PerturbationKind.class.getName()));
   }
 }

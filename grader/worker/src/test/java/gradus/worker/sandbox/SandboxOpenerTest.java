@@ -3,29 +3,42 @@ package gradus.worker.sandbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.protocol.SourceFile;
-import gradus.worker.compile.Compilation;
-import gradus.worker.compile.InMemoryCompiler;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Arrays;
+import java.lang.management.ManagementFactory;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SandboxOpenerTest {
 
-  private static final InMemoryCompiler COMPILER =
-      InMemoryCompiler.ofJars(
-          Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-              .map(Path::of)
-              .toList());
+  /** A learner's lambda tells by its class which loader it came from. */
+  private static final String PROBE = "public static Runnable probe() { return () -> {}; }";
+
+  private static final String CALL = "public static Runnable probe() { return Learner.probe(); }";
+
+  /** More make the soak that an author of the grader runs: {@code -Dgradus.submissions=10000}. */
+  private static final int SUBMISSIONS = Integer.getInteger("gradus.submissions", 300);
 
   private final SandboxOpener opener = new SandboxOpener();
+
+  /** Which loaders one test got. */
+  private record Loaders(ClassLoader ofTests, ClassLoader ofLearner) {}
+
+  private Loaders open(Sandbox sandbox) throws ReflectiveOperationException {
+    ClassLoader tests = opener.open(sandbox);
+    Object probe = tests.loadClass("sample.LearnerTest").getMethod("probe").invoke(null);
+    opener.leave();
+    return new Loaders(tests, probe.getClass().getClassLoader());
+  }
 
   @ParameterizedTest
   @ValueSource(
@@ -38,8 +51,8 @@ class SandboxOpenerTest {
         "interface Loss { double LEAST = 0; double of(double x); }",
       })
   void loadsLearnersClassesOnceWhereTheyRememberNothing(String members) throws Exception {
-    Sandbox sandbox = new Sandbox("sample", classes("Learner", members), List.of(), List.of());
-    assertSame(opener.open(sandbox), opener.open(sandbox));
+    Sandbox sandbox = Suites.of(PROBE, CALL).with(PROBE + members);
+    assertEquals(open(sandbox), open(sandbox));
   }
 
   @ParameterizedTest
@@ -55,21 +68,29 @@ class SandboxOpenerTest {
         "static void check(int n) { assert n > 0; }",
       })
   void loadsLearnersClassesAfreshWhereTheyCould(String members) throws Exception {
-    Sandbox sandbox = new Sandbox("sample", classes("Learner", members), List.of(), List.of());
-    assertNotSame(opener.open(sandbox), opener.open(sandbox));
+    Sandbox sandbox = Suites.of(PROBE, CALL).with(PROBE + members);
+    Loaders first = open(sandbox);
+    Loaders second = open(sandbox);
+    assertNotSame(first.ofLearner(), second.ofLearner());
+    assertSame(first.ofTests(), second.ofTests());
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "private static final gradus.testkit.Tolerance NEAR = gradus.testkit.Tolerance.abs(1);",
+        "",
+        "private static final gradus.testkit.Tolerance A = gradus.testkit.Tolerance.abs(1).rel(1);",
         "private static final double ROOT = Math.sqrt(2);",
-        "private static final String NAME = String.valueOf(2);",
+        "private static final String NAME = \"root of \" + Math.sqrt(2);",
         "private final double[] x = {1};",
+        "static void check(int n) { assert n > 0; }",
       })
-  void loadsTestsOnceWhereLearnersCanChangeNothing(String members) throws Exception {
-    Sandbox sandbox = new Sandbox("sample", List.of(), classes("LearnerTest", members), List.of());
-    assertSame(opener.open(sandbox), opener.open(sandbox));
+  void keepsTestsWhereNothingOfALearnerCanStay(String members) throws Exception {
+    Suites suite = Suites.of(PROBE, CALL + members);
+    Loaders first = open(suite.with(PROBE));
+    Loaders second = open(suite.with(PROBE));
+    assertSame(first.ofTests(), second.ofTests());
+    assertNotSame(first.ofLearner(), second.ofLearner());
   }
 
   @ParameterizedTest
@@ -77,41 +98,175 @@ class SandboxOpenerTest {
       strings = {
         "private static final double[] X = {1};",
         "private static double last;",
-        "private static final double MEAN = Learner.mean();",
+        "private static final double MEAN = Learner.probe() == null ? 1 : 2;",
+        "private static final double MEAN = mean(); static double mean() { return 1; }",
+        "static final double M = java.util.stream.DoubleStream.of(1).map(x -> -x).sum();",
+        "enum Kind { ONE; int calls; }",
+        "interface Memory { java.util.List<String> SEEN = new java.util.ArrayList<>(); }",
       })
-  void loadsTestsAfreshWhereLearnersCould(String members) throws Exception {
-    List<ClassFile> learner = classes("Learner", "static double mean() { return 1; }");
-    List<ClassFile> tests =
-        compile(
-                source("Learner", "static double mean() { return 1; }"),
-                source("LearnerTest", members))
-            .stream()
-            .filter(each -> each.name().contains("Test"))
-            .toList();
-    Sandbox sandbox = new Sandbox("sample", learner, tests, List.of());
-    assertNotSame(opener.open(sandbox), opener.open(sandbox));
+  void loadsTestsAfreshWhereSomethingCouldStay(String members) throws Exception {
+    Sandbox sandbox = Suites.of(PROBE, CALL + members).with(PROBE);
+    Loaders first = open(sandbox);
+    Loaders second = open(sandbox);
+    assertNotSame(first.ofTests(), second.ofTests());
+    assertNotSame(first.ofLearner(), second.ofLearner());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "public static int calls = 1;",
+        "public static Object any() { return null; }",
+        "public static void take(Object[] all) {}",
+        "public static Learner make() { return null; }",
+        "public static java.util.List<Learner> all() { return null; }",
+        "public interface Loss { double of(double x); }",
+        "public static class Fold {}",
+        "protected void step() {}",
+      })
+  void keepsNothingWhereOnlyTheLearnersClassesWillDo(String members) throws Exception {
+    assertNothingIsKept(Suites.of(PROBE + members, CALL), PROBE + members);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "static Class<?> type() { return Learner.class; }",
+        "static Class<?> type() { return Learner[].class; }",
+        "static class Own extends Learner {}",
+        "static int own() throws Exception { return Class.forName(\"x\").getMethods().length; }",
+        "static int own() { return \"\".getClass().getDeclaredFields().length; }",
+        "java.lang.reflect.Method m() throws Exception { return null; } void n() throws Exception {"
+            + " m().invoke(null); }",
+      })
+  void keepsNothingWhereTestsDoMoreThanToCall(String members) throws Exception {
+    assertNothingIsKept(Suites.of(PROBE, CALL + members), PROBE);
+  }
+
+  private void assertNothingIsKept(Suites suite, String learner) throws Exception {
+    Loaders first = open(suite.with(learner));
+    Loaders second = open(suite.with(learner));
+    assertNotSame(first.ofTests(), second.ofTests());
+    assertNotSame(first.ofLearner(), second.ofLearner());
   }
 
   @Test
-  void keepsNothingForAnotherSubmissionOfTheSameClasses() throws Exception {
-    List<ClassFile> classes = classes("Learner", "");
-    ClassLoader first = opener.open(new Sandbox("sample", classes, List.of(), List.of()));
-    ClassLoader second = opener.open(new Sandbox("sample", classes, List.of(), List.of()));
-    assertNotSame(first, second);
+  void passesExceptionsAsTheyAreWithTheLearnersLine() throws Exception {
+    String body =
+        "public static Runnable probe() {\n throw new IllegalStateException(\"mine\");\n}";
+    Sandbox sandbox = Suites.of(PROBE, CALL).with(body);
+    Throwable thrown = thrownBy(() -> open(sandbox));
+    assertEquals("java.lang.IllegalStateException: mine", thrown.toString());
+    assertEquals(2, thrown.getStackTrace()[0].getLineNumber());
   }
 
-  private static List<ClassFile> classes(String name, String members) {
-    return compile(source(name, members));
+  @Test
+  void objectsAreTheLearnersToWhoeverAsksThem() throws Exception {
+    String starter =
+        """
+        private final double[] w = {0};
+        public Learner(double first) { w[0] = first; }
+        public double next(double by) { return w[0] += by; }
+        public static Runnable probe() { return () -> {}; }
+        """;
+    String learner =
+        starter
+            + """
+            @Override public String toString() { return "at " + w[0]; }
+            @Override public int hashCode() { return 7; }
+            @Override public boolean equals(Object other) {
+              return other instanceof Learner l && l.w[0] == w[0];
+            }
+            """;
+    String test =
+        CALL
+            + """
+            public static String told() {
+              java.util.function.DoubleFunction<Learner> make = Learner::new;
+              Learner a = make.apply(1);
+              Learner b = new Learner(2);
+              java.util.function.DoubleUnaryOperator next = b::next;
+              return a.next(2) + " " + next.applyAsDouble(1) + " " + a + " " + a.equals(b) + " "
+                  + a.equals("a") + " " + a.hashCode();
+            }
+            """;
+    Sandbox sandbox = Suites.of(starter, test).with(learner);
+    ClassLoader tests = opener.open(sandbox);
+    Object told = tests.loadClass("sample.LearnerTest").getMethod("told").invoke(null);
+    assertEquals("3.0 3.0 at 3.0 true false 7", told);
+    assertSame(tests, opener.open(sandbox), "they are kept");
   }
 
-  private static List<ClassFile> compile(SourceFile... sources) {
-    Compilation compiled = COMPILER.compile(List.of(sources));
-    assertEquals(List.of(), compiled.findings());
-    return compiled.classes();
+  @Test
+  void betweenTestsNobodyIsCalled() throws Exception {
+    ClassLoader tests = opener.open(Suites.of(PROBE, CALL).with(PROBE));
+    opener.leave();
+    var probe = tests.loadClass("sample.LearnerTest").getMethod("probe");
+    assertEquals("no submission is running", thrownBy(() -> probe.invoke(null)).getMessage());
   }
 
-  private static SourceFile source(String name, String members) {
-    String text = "package sample; class " + name + " { " + members + " }";
-    return new SourceFile(name + ".java", Bytes.utf8(text));
+  private static Throwable thrownBy(Executable test) {
+    Throwable wrapped = assertThrows(InvocationTargetException.class, test);
+    return Objects.requireNonNull(wrapped.getCause());
+  }
+
+  @Test
+  void aClassWithTheNameOfTheBridgesOwnIsTheLearnersAlone() throws Exception {
+    List<ClassFile> target =
+        Suites.compile(
+            "gradus.worker.bridge.made", "Target", "public static Object current = \"mine\";");
+    List<ClassFile> adapter =
+        Suites.compile("gradus.worker.bridge.made", "Adapter", "static { System.exit(3); }");
+    Suites suite = Suites.of(PROBE, CALL);
+    List<ClassFile> all = new ArrayList<>(suite.with(PROBE).learnerClasses());
+    all.addAll(target);
+    all.addAll(adapter);
+    Loaders loaders = open(new Sandbox(suite.suite(), all));
+    assertSame(
+        loaders.ofLearner(),
+        loaders.ofLearner().loadClass("gradus.worker.bridge.made.Target").getClassLoader());
+  }
+
+  @Test
+  void aTestThatWasChangedIsAnother() throws Exception {
+    Loaders first = open(Suites.of(PROBE, CALL).with(PROBE));
+    Loaders second = open(Suites.of(PROBE, CALL + "int more;").with(PROBE));
+    assertNotSame(first.ofTests(), second.ofTests());
+  }
+
+  /** A class that cannot be initialised would fail otherwise the second time. */
+  @Test
+  void testsThatCannotBeInitialisedAreNotKept() throws Exception {
+    Suites suite = Suites.of(PROBE, CALL + "static final int HALF = Integer.parseInt(\"\");");
+    for (int i = 0; i < 2; i++) {
+      assertThrows(ExceptionInInitializerError.class, () -> open(suite.with(PROBE)));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        PROBE,
+        "static Object kept; public static Runnable probe() { Object[] all = {null};"
+            + " Runnable r = () -> all[0] = all; all[0] = r; kept = r; return r; }",
+      })
+  void nothingOfASubmissionIsReachableAfterwards(String learner) throws Exception {
+    Suites suite = Suites.of(PROBE, CALL);
+    List<ClassFile> classes = suite.with(learner).learnerClasses();
+    List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
+    long before = 0;
+    for (int i = 0; i < SUBMISSIONS; i++) {
+      Sandbox sandbox = new Sandbox(suite.suite(), classes);
+      loaders.add(new WeakReference<>(open(sandbox).ofLearner()));
+      if (i == SUBMISSIONS / 10) {
+        System.gc();
+        before = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();
+      }
+    }
+    opener.forget();
+    System.gc();
+    assertEquals(0, loaders.stream().filter(each -> each.get() != null).count());
+    long more = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount() - before;
+    assertTrue(more < 50, more + " classes more");
   }
 }

@@ -39,14 +39,14 @@ public record Calls(List<String> methods, List<String> recursion, String place) 
   /**
    * Returns the running thread's calls.
    *
-   * @param isLearners tells a learner's classes from all others by their binary name
+   * @param isLearners tells a learner's classes from all others
    */
-  static Calls now(Predicate<String> isLearners) {
+  static Calls now(Predicate<Class<?>> isLearners) {
     List<StackFrame> frames =
-        StackWalker.getInstance()
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
             .walk(
                 all ->
-                    all.filter(each -> isLearners.test(each.getClassName()))
+                    all.filter(each -> isLearners.test(each.getDeclaringClass()))
                         .limit(MOST_FRAMES)
                         .toList());
     return new Calls(methods(frames), recursion(frames), place(frames));

@@ -8,12 +8,12 @@ import java.util.function.Predicate;
  * Methods that ran out of steps or depth in other tests, and how much a test may use that turns out
  * to be in one of them. A test that is in none of them by then goes on to its full limits.
  *
- * @param isLearners tells a learner's classes from all others by their binary name
+ * @param isLearners tells a learner's classes from all others
  * @param methods the methods, as {@link Calls#methods} names them
  * @param steps the steps after which is looked
  * @param depth the depth at which is looked
  */
-public record Doubts(Predicate<String> isLearners, Set<String> methods, long steps, int depth) {
+public record Doubts(Predicate<Class<?>> isLearners, Set<String> methods, long steps, int depth) {
 
   /** No doubts, and nobody's classes. */
   static final Doubts NONE = of(each -> false);
@@ -24,7 +24,7 @@ public record Doubts(Predicate<String> isLearners, Set<String> methods, long ste
   }
 
   /** Returns no doubts about a learner's classes. */
-  public static Doubts of(Predicate<String> isLearners) {
+  public static Doubts of(Predicate<Class<?>> isLearners) {
     return new Doubts(isLearners, Set.of(), Meter.LARGEST_CHARGE, Depth.MOST);
   }
 

@@ -79,7 +79,17 @@ public final class Meter {
     MeterReading reading =
         new MeterReading(steps(), exhaustion, jvmSpent, printed.text(), Depth.most(), calls);
     left = -1;
+    letGo();
     return reading;
+  }
+
+  /** Keeps nothing of the learner's from one submission to the next. */
+  private static void letGo() {
+    doubts = Doubts.NONE;
+    calls = Calls.NONE;
+    printed = new Printed(0);
+    Identity.restart();
+    Patterns.restart();
   }
 
   /** Returns how many steps the running test has taken. */
