@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Well-known data sets, read anew at each call, so that no test sees what another changed.
+ * Well-known data sets, made anew at each call, so that no test sees what another changed.
  *
  * <p>{@code datasets/README.md} names the source and the licence of each.
  */

@@ -1,6 +1,7 @@
 package gradus.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -90,7 +91,12 @@ final class DatasetsTest {
 
   @Test
   void readFilesBesideATest() {
+    Dataset changed = Datasets.labelled("small");
+    changed.features()[0][0] = -7;
+    changed.labels()[0] = -7;
     Dataset small = Datasets.labelled("small");
+    assertNotEquals(-7, small.features()[0][0]);
+    assertNotEquals(-7, small.labels()[0]);
     assertEquals(List.of("a", "b"), small.featureNames());
     assertEquals(List.of(1.5, -2.0), Arrays.stream(small.column(0)).boxed().toList());
     assertEquals(List.of(0, 3), Arrays.stream(small.labels()).boxed().toList());

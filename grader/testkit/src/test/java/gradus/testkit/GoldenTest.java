@@ -76,6 +76,8 @@ final class GoldenTest {
     assertProblem(
         "golden.json:5: vector.1 is not a whole number of 32 bits",
         () -> GOLDEN.integers("vector"));
+    assertProblem(
+        "golden.json:18: cases.0 is an object, not a number", () -> GOLDEN.vector("cases"));
     assertProblem("golden.json:16: huge is too large for a double", () -> GOLDEN.number("huge"));
     assertProblem("golden.json:15: nothing is null, not a text", () -> GOLDEN.text("nothing"));
     assertProblem("golden.json:17: cases has no element 2", () -> GOLDEN.child("cases.2"));

@@ -14,7 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The CSV file of a data set: a line of names, then lines of numbers; no quotes, no gaps. */
 public final class Table {
   /** A table never changes, and tests in one JVM ask for the same ones again and again. */
-  private static final Map<String, Table> KNOWN = new ConcurrentHashMap<>();
+  private static final ClassValue<Map<String, Table>> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Map<String, Table> computeValue(Class<?> beside) {
+          return new ConcurrentHashMap<>();
+        }
+      };
 
   private final String name;
   private final List<String> columns;
@@ -32,7 +38,7 @@ public final class Table {
    * @param name its name without {@code .csv}
    */
   public static Table read(String name) {
-    return KNOWN.computeIfAbsent(name, each -> read(Table.class, each));
+    return read(Table.class, name);
   }
 
   /**
@@ -43,6 +49,10 @@ public final class Table {
    * @throws IllegalStateException if there is none, or a line has too many or too few numbers
    */
   public static Table read(Class<?> beside, String name) {
+    return KNOWN.get(beside.getNestHost()).computeIfAbsent(name, each -> readFile(beside, each));
+  }
+
+  private static Table readFile(Class<?> beside, String name) {
     try (InputStream in = beside.getResourceAsStream(name + ".csv")) {
       if (in == null) {
         throw new IllegalStateException(

@@ -35,9 +35,28 @@ public record GoldenPath(String file, String path, GoldenNode node) {
   public List<GoldenPath> items() {
     require(Kind.ARRAY);
     List<GoldenNode> items = node.items();
-    return IntStream.range(0, items.size())
-        .mapToObj(i -> new GoldenPath(file, join(String.valueOf(i)), items.get(i)))
-        .toList();
+    return IntStream.range(0, items.size()).mapToObj(this::item).toList();
+  }
+
+  private GoldenPath item(int index) {
+    return new GoldenPath(file, join(String.valueOf(index)), node.items().get(index));
+  }
+
+  /**
+   * Returns the numbers of an array.
+   *
+   * @throws IllegalArgumentException if this is not an array, or an element is no number
+   */
+  public double[] numbers() {
+    require(Kind.ARRAY);
+    double[] numbers = new double[node.items().size()];
+    for (int i = 0; i < numbers.length; i++) {
+      GoldenNode each = node.items().get(i);
+      double number = each.kind() == Kind.NUMBER ? Double.parseDouble(each.text()) : Double.NaN;
+      // Most are plain; the others need their place, for the problem if they are one.
+      numbers[i] = Double.isFinite(number) ? number : item(i).number();
+    }
+    return numbers;
   }
 
   /**
@@ -87,9 +106,9 @@ public record GoldenPath(String file, String path, GoldenNode node) {
 
   private GoldenPath step(String name) {
     if (node.kind() == Kind.ARRAY) {
-      List<GoldenPath> items = items();
-      return items.stream()
-          .filter(each -> each.path.equals(join(name)))
+      return IntStream.range(0, node.items().size())
+          .filter(i -> String.valueOf(i).equals(name))
+          .mapToObj(this::item)
           .findFirst()
           .orElseThrow(() -> problem("has no element " + name));
     }
