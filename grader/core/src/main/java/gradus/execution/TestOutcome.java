@@ -1,5 +1,6 @@
 package gradus.execution;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.TestStatus;
 import gradus.protocol.TestFinished;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparison the numbers behind the message, where it is about numbers
  * @param output what the learner's code printed
  * @param seeded whether another seed could have made a difference
+ * @param call the last call of the learner's code, where the test did not pass and calls are known
  */
 public record TestOutcome(
     String testId,
@@ -23,7 +25,20 @@ public record TestOutcome(
     String message,
     @Nullable Comparison comparison,
     String output,
-    boolean seeded) {
+    boolean seeded,
+    @Nullable CallRecord call) {
+
+  /** Makes one of no known call. */
+  public TestOutcome(
+      String testId,
+      TestStatus status,
+      long steps,
+      String message,
+      @Nullable Comparison comparison,
+      String output,
+      boolean seeded) {
+    this(testId, status, steps, message, comparison, output, seeded, null);
+  }
 
   /** Returns the outcome of a test about which no worker has said anything. */
   public static TestOutcome without(String testId, TestStatus status, String message) {
@@ -39,6 +54,7 @@ public record TestOutcome(
         finished.message(),
         finished.comparison(),
         finished.output(),
-        finished.seeded());
+        finished.seeded(),
+        finished.call());
   }
 }

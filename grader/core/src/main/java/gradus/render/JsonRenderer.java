@@ -1,6 +1,7 @@
 package gradus.render;
 
 import gradus.json.PrettyJson;
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
@@ -113,6 +114,7 @@ public final class JsonRenderer {
     }
     writeText(json, "message", test.message());
     writeComparison(json, test.comparison());
+    writeCall(json, test.call());
     if (test.output() != null) {
       json.writeStringProperty("output", test.output());
     }
@@ -136,6 +138,15 @@ public final class JsonRenderer {
       json.writeStringProperty("error", comparison.error());
       json.writeStringProperty("allowed", comparison.allowed());
       json.writeStringProperty("at", comparison.at());
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeCall(JsonGenerator json, @Nullable CallRecord call) {
+    if (call != null) {
+      json.writeObjectPropertyStart("call");
+      json.writeStringProperty("text", call.text());
+      writeText(json, "result", call.result());
       json.writeEndObject();
     }
   }

@@ -106,6 +106,7 @@ public final class Reporter {
         outcome.steps(),
         open ? outcome.message() : null,
         open ? outcome.comparison() : null,
+        open ? outcome.call() : null,
         open ? outcome.output() : null,
         grade.passed() ? null : group.hint());
   }

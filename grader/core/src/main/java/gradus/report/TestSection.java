@@ -1,5 +1,6 @@
 package gradus.report;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Points;
 import gradus.model.TestStatus;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps how many steps the learner's code took; negative where nothing counted
  * @param message what was wrong, empty when it passed; null for a hidden test unless revealed
  * @param comparison the numbers behind the message; null where there are none to be shown
+ * @param call the last call of the learner's code; null where the test passed, where it is not
+ *     known, and for a hidden test unless revealed
  * @param output what the learner's code printed; null for a hidden test unless revealed
  * @param hint what a learner is told of a hidden test that did not pass
  */
@@ -33,5 +36,6 @@ public record TestSection(
     long steps,
     @Nullable String message,
     @Nullable Comparison comparison,
+    @Nullable CallRecord call,
     @Nullable String output,
     @Nullable String hint) {}

@@ -27,7 +27,8 @@ final class RunOutsTest {
             "",
             false,
             false,
-            List.of(methods)),
+            List.of(methods),
+            null),
         reference);
   }
 

@@ -1,5 +1,6 @@
 package gradus.render;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
@@ -179,6 +180,7 @@ final class SampleReports {
         4_211,
         message,
         comparison,
+        comparison == null ? null : new CallRecord("sigmoid(z = {-1000.0, 0.0})", "{NaN, 0.5}"),
         output,
         null);
   }
@@ -194,6 +196,7 @@ final class SampleReports {
         points(earned),
         points("2.5"),
         status == TestStatus.NOT_RUN ? -1 : 17,
+        null,
         null,
         null,
         null,

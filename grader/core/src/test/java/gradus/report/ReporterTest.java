@@ -13,6 +13,7 @@ import gradus.execution.SampleExercise;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.exercise.Scoring;
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
@@ -33,7 +34,19 @@ final class ReporterTest {
 
   /** Every text that a hidden test's outcome carries. */
   private static final List<String> SECRETS =
-      List.of("secretMessage", "11.25", "12.5", "13.75", "14.125", "[secretPlace]", "secretOutput");
+      List.of(
+          "secretMessage",
+          "11.25",
+          "12.5",
+          "13.75",
+          "14.125",
+          "[secretPlace]",
+          "secretOutput",
+          "secretCall",
+          "15.75");
+
+  /** The text does not show calls yet. */
+  private static final List<String> CALL = List.of("secretCall", "15.75");
 
   private static final RunSection RUN =
       new RunSection("0.1.0", "2026-01-02T03:04:05Z", "17", "any", List.of("process"), 7);
@@ -59,7 +72,8 @@ final class ReporterTest {
                 "secretMessage",
                 hidden,
                 "secretOutput",
-                false),
+                false,
+                new CallRecord("secretCall(x = 15.25)", "15.75")),
             new TestOutcome("ATest#passes", TestStatus.PASSED, 7, "", null, "secretOutput", false));
     TestRun run = new TestRun(List.of(), outcomes, List.of());
     Grade grade = new Scorer().score(EXERCISE.exercise().groups(), EXERCISE.plan(), run);

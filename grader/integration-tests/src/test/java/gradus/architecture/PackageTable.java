@@ -226,13 +226,19 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.worker.metering",
         new String[] {"gradus.model", "gradus.protocol", "gradus.worker.metering.runtime"});
-    MAY_KNOW.put("gradus.worker.bridge", new String[] {"gradus.model", "gradus.protocol"});
+    MAY_KNOW.put("gradus.worker.bridge.runtime", NOBODY);
+    MAY_KNOW.put(
+        "gradus.worker.bridge",
+        new String[] {
+          "gradus.model", "gradus.protocol", "gradus.testkit.text", "gradus.worker.bridge.runtime"
+        });
     MAY_KNOW.put(
         "gradus.worker.sandbox",
         new String[] {
           "gradus.model",
           "gradus.protocol",
           "gradus.worker.bridge",
+          "gradus.worker.bridge.runtime",
           "gradus.worker.metering.runtime"
         });
     MAY_KNOW.put(

@@ -114,6 +114,7 @@ final class ReportChecks {
     for (TestSection each : report.result().tests()) {
       if (each.visibility() == Visibility.HIDDEN) {
         assertEquals(null, each.message(), each.id() + " is hidden");
+        assertEquals(null, each.call(), each.id() + " is hidden");
       }
     }
   }

@@ -55,6 +55,10 @@ final class GradeTest {
     assertEquals("3.5199999999999996", comparison.get("actual").asString());
     assertEquals("0.5866666666666664", comparison.get("error").asString());
     assertEquals("2.933333333333333E-9", comparison.get("allowed").asString());
+    assertEquals(
+        "variance(x = {3.7, 1.1, 6.2, 2.3, 4.8, 2.3}, ddof = 0)",
+        failed.get("call").get("text").asString());
+    assertEquals("3.5199999999999996", failed.get("call").get("result").asString());
   }
 
   @Test
@@ -64,6 +68,8 @@ final class GradeTest {
 
     assertEquals("hidden", hidden.get("visibility").asString());
     assertFalse(hidden.has("message") || hidden.has("comparison") || hidden.has("output"));
+    assertFalse(hidden.has("call"));
+    assertTrue(revealed.has("call"));
     assertTrue(hidden.has("hint"));
     assertTrue(revealed.has("message") && revealed.has("output"));
   }

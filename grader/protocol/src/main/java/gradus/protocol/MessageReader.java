@@ -1,5 +1,6 @@
 package gradus.protocol;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.Place;
@@ -117,6 +118,10 @@ public final class MessageReader {
 
   Comparison readComparison() throws ProtocolException {
     return new Comparison(readString(), readString(), readString(), readString(), readString());
+  }
+
+  CallRecord readCall() throws ProtocolException {
+    return new CallRecord(readString(), readString());
   }
 
   List<String> readStrings() throws ProtocolException {

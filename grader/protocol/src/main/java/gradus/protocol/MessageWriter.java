@@ -1,5 +1,6 @@
 package gradus.protocol;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import java.io.ByteArrayOutputStream;
@@ -83,6 +84,11 @@ public final class MessageWriter {
     writeString(value.error());
     writeString(value.allowed());
     writeString(value.at());
+  }
+
+  void writeCall(CallRecord value) {
+    writeString(value.text());
+    writeString(value.result());
   }
 
   void writeStrings(List<String> values) {

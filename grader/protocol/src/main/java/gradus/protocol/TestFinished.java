@@ -1,5 +1,6 @@
 package gradus.protocol;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.TestStatus;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeded whether another seed could have made a difference
  * @param spent whether this worker must not be used again: the JVM itself ran out of something
  * @param ranOutIn the learner's methods that were running when it ran out of steps or depth
+ * @param call the last call of the learner's code, where the test did not pass and calls are known
  */
 public record TestFinished(
     String testId,
@@ -28,7 +30,8 @@ public record TestFinished(
     String output,
     boolean seeded,
     boolean spent,
-    List<String> ranOutIn)
+    List<String> ranOutIn,
+    @Nullable CallRecord call)
     implements WorkerEvent {
 
   /** Whether a test was run is the controller's to say. */
@@ -43,7 +46,7 @@ public record TestFinished(
     ranOutIn = List.copyOf(ranOutIn);
   }
 
-  /** Makes one about a test that did not run out of steps or depth. */
+  /** Makes one about a test that did not run out of steps or depth, and of no known call. */
   public TestFinished(
       String testId,
       TestStatus end,
@@ -53,7 +56,7 @@ public record TestFinished(
       String output,
       boolean seeded,
       boolean spent) {
-    this(testId, end, steps, message, comparison, output, seeded, spent, List.of());
+    this(testId, end, steps, message, comparison, output, seeded, spent, List.of(), null);
   }
 
   @Override
@@ -72,6 +75,7 @@ public record TestFinished(
     out.writeBoolean(seeded);
     out.writeBoolean(spent);
     out.writeStrings(ranOutIn);
+    out.writeOptional(call, (each, writer) -> writer.writeCall(each));
   }
 
   static TestFinished read(MessageReader in) throws ProtocolException {
@@ -84,6 +88,7 @@ public record TestFinished(
         in.readString(),
         in.readBoolean(),
         in.readBoolean(),
-        in.readStrings());
+        in.readStrings(),
+        in.readOptional(MessageReader::readCall));
   }
 }

@@ -1,5 +1,6 @@
 package gradus.protocol;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.Place;
@@ -95,7 +96,8 @@ final class Samples {
               "",
               false,
               false,
-              List.of("a.Ridge.solve", "a.Ridge.fit")),
+              List.of("a.Ridge.solve", "a.Ridge.fit"),
+              new CallRecord("solve(a = {{1.0}}, b = {2.0})", "{2.0}")),
           new MutantsListed(
               List.of(
                   new Mutant(

@@ -1,13 +1,18 @@
 package gradus.worker.bridge;
 
+import gradus.model.CallRecord;
 import gradus.protocol.ClassFile;
+import gradus.worker.bridge.runtime.LastCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.ParameterNode;
 
 /**
  * A starter whose public classes others can stand in for, so that tests link against these once and
@@ -53,7 +58,16 @@ public final class Bridge {
 
   private static BridgedMember member(String owner, MethodNode method, int number) {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-    return new BridgedMember(owner, isStatic, method.name, method.desc, number);
+    return new BridgedMember(owner, isStatic, method.name, method.desc, parameters(method), number);
+  }
+
+  /** Returns the names that the compiler has kept; it keeps those of starters. */
+  private static List<String> parameters(MethodNode method) {
+    int count = Type.getArgumentTypes(method.desc).length;
+    List<ParameterNode> kept = method.parameters == null ? List.of() : method.parameters;
+    return kept.size() == count
+        ? kept.stream().map(each -> each.name).toList()
+        : IntStream.rangeClosed(1, count).mapToObj(i -> "argument" + i).toList();
   }
 
   /**
@@ -80,6 +94,11 @@ public final class Bridge {
    */
   public ClassFile learnerSide() {
     return Adapter.write(members);
+  }
+
+  /** Returns a call that a stand-in has recorded as text. */
+  public CallRecord describe(LastCall call) {
+    return members.get(call.member()).describe(call);
   }
 
   /** Returns the name of the class whose static field {@link #CURRENT} holds who is called. */

@@ -1,7 +1,10 @@
 package gradus.worker.bridge;
 
+import gradus.model.CallRecord;
+import gradus.worker.bridge.runtime.LastCall;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -12,11 +15,22 @@ import org.objectweb.asm.Type;
  * @param isStatic whether it needs no object
  * @param name its name; {@code <init>} for a constructor
  * @param descriptor its erased type
+ * @param parameters the names of its parameters
  * @param number which of the starter's members it is
  */
-record BridgedMember(String owner, boolean isStatic, String name, String descriptor, int number) {
+record BridgedMember(
+    String owner,
+    boolean isStatic,
+    String name,
+    String descriptor,
+    List<String> parameters,
+    int number) {
 
   static final String CONSTRUCTOR = "<init>";
+
+  BridgedMember {
+    parameters = List.copyOf(parameters);
+  }
 
   boolean isConstructor() {
     return name.equals(CONSTRUCTOR);
@@ -49,5 +63,21 @@ record BridgedMember(String owner, boolean isStatic, String name, String descrip
       return Opcodes.INVOKESTATIC;
     }
     return isConstructor() ? Opcodes.INVOKESPECIAL : Opcodes.INVOKEVIRTUAL;
+  }
+
+  /** Returns a call of the member as text. */
+  CallRecord describe(LastCall call) {
+    Type[] types = Type.getArgumentTypes(descriptor);
+    StringJoiner arguments = new StringJoiner(", ", spokenName() + "(", ")");
+    for (int i = 0; i < types.length; i++) {
+      arguments.add(parameters.get(i) + " = " + CallText.of(call.arguments()[i], types[i]));
+    }
+    Type type = Type.getReturnType(descriptor);
+    boolean told = call.ended() && type.getSort() != Type.VOID;
+    return new CallRecord(arguments.toString(), told ? CallText.of(call.result(), type) : "");
+  }
+
+  private String spokenName() {
+    return isConstructor() ? "new " + owner.substring(owner.lastIndexOf('/') + 1) : name;
   }
 }

@@ -6,7 +6,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 
 /**
  * Writes the class that tests link against in the place of a starter's: it has its name and its
@@ -89,21 +88,27 @@ final class StandIn {
   private void pass(BridgedMember member) {
     int access = Opcodes.ACC_PUBLIC | (member.isStatic() ? Opcodes.ACC_STATIC : 0);
     MethodVisitor code = Code.method(writer, access, member.name(), member.descriptor());
+    int first = member.isStatic() ? 0 : 1;
     if (member.isConstructor()) {
       Code.superConstructor(code, Code.OBJECT);
+    }
+    Recording recording = new Recording(code, member.descriptor(), first);
+    recording.begin(member.number());
+    if (member.isConstructor()) {
       code.visitVarInsn(Opcodes.ALOAD, 0);
     }
     code.visitFieldInsn(Opcodes.GETSTATIC, Target.NAME, Bridge.CURRENT, Target.DESCRIPTOR);
     if (member.hasReceiver()) {
       loadHeld(code, 0);
     }
-    Code.loadArguments(code, member.descriptor(), member.isStatic() ? 0 : 1);
+    Code.loadArguments(code, member.descriptor(), first);
     code.visitMethodInsn(
         Opcodes.INVOKEVIRTUAL, Target.NAME, member.passName(), member.passDescriptor(), false);
     if (member.isConstructor()) {
       code.visitFieldInsn(Opcodes.PUTFIELD, name, HELD, HELD_DESCRIPTOR);
     }
-    code.visitInsn(Type.getReturnType(member.descriptor()).getOpcode(Opcodes.IRETURN));
+    recording.end();
+    Code.returnResult(code, member.descriptor());
     Code.end(code);
   }
 }

@@ -1,5 +1,6 @@
 package gradus.worker.run;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.TestStatus;
 import gradus.protocol.DeclaredTest;
@@ -128,7 +129,7 @@ public final class TestRunner {
     return null;
   }
 
-  private static TestFinished finished(
+  private TestFinished finished(
       DeclaredTest test, Outcome outcome, MeterReading reading, MeterLimits limits) {
     TestStatus end = end(outcome.end(), reading);
     String message =
@@ -144,7 +145,15 @@ public final class TestRunner {
         reading.output(),
         RunContext.seedWasUsed(),
         reading.jvmSpent(),
-        reading.calls().methods());
+        reading.calls().methods(),
+        end == TestStatus.PASSED ? null : lastCall());
+  }
+
+  private @Nullable CallRecord lastCall() {
+    CallRecord last = sandboxes.lastCall();
+    return last == null
+        ? null
+        : new CallRecord(FailureText.clean(last.text()), FailureText.clean(last.result()));
   }
 
   private static TestStatus end(TestStatus seen, MeterReading reading) {

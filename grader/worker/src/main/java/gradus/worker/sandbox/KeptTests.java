@@ -1,11 +1,14 @@
 package gradus.worker.sandbox;
 
+import gradus.model.CallRecord;
 import gradus.protocol.ClassFile;
 import gradus.worker.bridge.Bridge;
+import gradus.worker.bridge.runtime.LastCall;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exercise's test classes, loaded and initialised once for all submissions. Between tests
@@ -13,6 +16,7 @@ import java.util.Optional;
  */
 final class KeptTests {
 
+  private final Bridge bridge;
   private final ClassLoader loader;
   private final ClassFile adapter;
   private final Class<?> target;
@@ -20,6 +24,7 @@ final class KeptTests {
   private final Object nobody;
 
   private KeptTests(TestSuite suite, Bridge bridge) throws ReflectiveOperationException {
+    this.bridge = bridge;
     List<ClassFile> classes = new ArrayList<>(suite.testClasses());
     classes.addAll(bridge.testSide());
     loader = new TestLoader(new LearnerLoader(List.of()), suite, classes);
@@ -79,8 +84,15 @@ final class KeptTests {
     }
   }
 
-  /** Lets go of the learner's classes. */
+  /** Returns the call of the learner's that began last since {@link #disconnect}, if any did. */
+  @Nullable CallRecord lastCall() {
+    LastCall last = LastCall.recall();
+    return last == null ? null : bridge.describe(last);
+  }
+
+  /** Lets go of the learner's classes and objects. */
   void disconnect() {
     reconnect(nobody);
+    LastCall.forget();
   }
 }

@@ -1,5 +1,6 @@
 package gradus.worker.sandbox;
 
+import gradus.model.CallRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,14 @@ public final class SandboxOpener {
     }
     opened = afresh ? null : known;
     return kept.loader();
+  }
+
+  /**
+   * Returns the last call of a learner's method by the test that is open; null where there was
+   * none, or the tests call the learner's classes themselves.
+   */
+  public @Nullable CallRecord lastCall() {
+    return tests == null ? null : tests.lastCall();
   }
 
   /** Cuts kept tests off from the learner's classes. */

@@ -25,6 +25,7 @@ final class TestLoader extends ClassLoader {
           "org.apache.commons.math3.",
           "org.apiguardian.",
           "gradus.testkit.",
+          "gradus.worker.bridge.runtime.",
           "gradus.worker.mutation.runtime.");
 
   private final LearnerLoader learner;

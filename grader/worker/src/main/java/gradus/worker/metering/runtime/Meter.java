@@ -87,7 +87,6 @@ public final class Meter {
   private static void letGo() {
     doubts = Doubts.NONE;
     calls = Calls.NONE;
-    printed = new Printed(0);
     Identity.restart();
     Patterns.restart();
   }
