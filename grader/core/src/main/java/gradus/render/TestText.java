@@ -1,5 +1,6 @@
 package gradus.render;
 
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.TestStatus;
 import gradus.report.TestSection;
@@ -26,7 +27,7 @@ final class TestText {
    * @param whole whether also what it printed is whole
    */
   static String full(TestSection test, boolean whole) {
-    return title(test) + message(test) + numbers(test) + printed(test, whole);
+    return title(test) + call(test) + message(test) + numbers(test) + printed(test, whole);
   }
 
   /** Returns what a test is, and how it ended. */
@@ -35,6 +36,17 @@ final class TestText {
     String status = test.status().name().replace('_', ' ');
     return "  %s: %s (%s)\n"
         .formatted(style.of(status), Sanitizer.clean(test.title()), Sanitizer.clean(test.id()));
+  }
+
+  /** Returns the call that came before the failure, as one would type it, and what it gave. */
+  private static String call(TestSection test) {
+    CallRecord call = test.call();
+    if (call == null || call.text().isEmpty()) {
+      return "";
+    }
+    String gave =
+        call.result().isEmpty() ? "" : "      gave " + Sanitizer.clean(call.result()) + "\n";
+    return "    " + Sanitizer.clean(call.text()) + "\n" + gave;
   }
 
   private static String message(TestSection test) {

@@ -45,9 +45,6 @@ final class ReporterTest {
           "secretCall",
           "15.75");
 
-  /** The text does not show calls yet. */
-  private static final List<String> CALL = List.of("secretCall", "15.75");
-
   private static final RunSection RUN =
       new RunSection("0.1.0", "2026-01-02T03:04:05Z", "17", "any", List.of("process"), 7);
 
