@@ -34,10 +34,10 @@ final class BestSplitExamples {
   }
 
   @Test
-  @DisplayName("best split of the first column alone")
+  @DisplayName("best split of a single column")
   void firstColumn() {
-    double[][] x = {{2.5}, {1}, {3}, {4.5}, {4}, {1.5}};
-    double[] expected = {0, 2.0, 7.0 / 36};
+    double[][] x = {{2.5}, {1}, {2}, {4.5}, {4}, {1.5}};
+    double[] expected = {0, 2.25, 7.0 / 18};
     assertClose(expected, BestSplit.bestSplit(x, labels, 3), TOLERANCE, "split");
   }
 }
