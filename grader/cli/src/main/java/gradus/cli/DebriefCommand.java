@@ -44,6 +44,7 @@ final class DebriefCommand implements Callable<Integer> {
       return ExitStatus.NOT_ACCEPTED.code();
     }
     show(found, Grader.read(found, attempts.sources(accepted.get())));
+    Outlet.out(spec).print(PractisedQuestions.of(found, exercise.root(parent.home())));
     return ExitStatus.OK.code();
   }
 

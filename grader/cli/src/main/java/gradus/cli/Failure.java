@@ -7,6 +7,7 @@ import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
+import gradus.question.UnknownCardException;
 import gradus.submission.NoSuchSubmissionException;
 import java.io.IOException;
 import java.nio.file.NotDirectoryException;
@@ -35,6 +36,9 @@ record Failure(ExitStatus status, Verdict verdict, List<Diagnostic> diagnostics)
       return usage(Verdict.INVALID_SUBMISSION, Stage.SUBMISSION, "missing", text(exception));
     }
     if (exception instanceof UnknownExerciseException) {
+      return usage(Verdict.GRADER_ERROR, Stage.EXERCISE, "unknown", text(exception));
+    }
+    if (exception instanceof UnknownCardException) {
       return usage(Verdict.GRADER_ERROR, Stage.EXERCISE, "unknown", text(exception));
     }
     if (exception instanceof NotDirectoryException) {

@@ -38,13 +38,15 @@ final class GradusCommand implements Runnable {
 
   private final Home home;
   private final Terminal terminal;
+  private final Session session;
 
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli fills in the specification
-  GradusCommand(Home home, Terminal terminal) {
+  GradusCommand(Home home, Terminal terminal, Session session) {
     this.home = home;
     this.terminal = terminal;
+    this.session = session;
   }
 
   /** In the order in which help lists them. */
@@ -62,6 +64,9 @@ final class GradusCommand implements Runnable {
     commands.put("hint", HintCommand.class);
     commands.put("debrief", DebriefCommand.class);
     commands.put("batch", BatchCommand.class);
+    commands.put("questions", QuestionsCommand.class);
+    commands.put("ask", AskCommand.class);
+    commands.put("review", ReviewCommand.class);
     commands.put("new", NewCommand.class);
     commands.put("mistake", MistakeCommand.class);
     commands.put("verify", VerifyCommand.class);
@@ -103,6 +108,10 @@ final class GradusCommand implements Runnable {
   /** Returns how to type a command, as the user typed this one. */
   static String typed(String rest) {
     return System.getProperty("gradus.called", "gradus") + " " + rest;
+  }
+
+  Session session() {
+    return session;
   }
 
   @Override

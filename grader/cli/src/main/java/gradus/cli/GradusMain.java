@@ -35,7 +35,8 @@ public final class GradusMain {
     try {
       Home home = Home.of(System.getProperties(), System.getenv());
       Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
-      status = run(new GradusCommand(home, terminal), out, err, arguments);
+      Session session = Session.of(System.in);
+      status = run(new GradusCommand(home, terminal, session), out, err, arguments);
     } catch (Throwable e) {
       new Outlet(err).line("gradus: " + e);
     }
@@ -50,16 +51,23 @@ public final class GradusMain {
     System.exit(launcher.translate(status));
   }
 
+  /** Runs a command to which nobody types anything. */
+  public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
+    return run(home, Session.silent(), out, err, arguments);
+  }
+
   /**
    * Runs a command.
    *
    * @param home where everything is
+   * @param session what is typed, and the day
    * @param out standard output
    * @param err standard error
    * @return the exit status
    */
-  public static int run(Home home, PrintWriter out, PrintWriter err, String... arguments) {
-    return run(new GradusCommand(home, Terminal.NONE), out, err, arguments);
+  public static int run(
+      Home home, Session session, PrintWriter out, PrintWriter err, String... arguments) {
+    return run(new GradusCommand(home, Terminal.NONE, session), out, err, arguments);
   }
 
   private static int run(

@@ -10,8 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Prints an exercise's statement. */
-@Command(description = "Prints an exercise's statement.", mixinStandardHelpOptions = true)
+/** Prints an exercise's statement, and the questions that it practises. */
+@Command(
+    description = "Prints an exercise's statement, and the interview questions that it practises.",
+    mixinStandardHelpOptions = true)
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills in the fields
 final class ShowCommand implements Callable<Integer> {
 
@@ -25,10 +27,10 @@ final class ShowCommand implements Callable<Integer> {
     Exercise found = exercise.read(parent.home());
     String task = Statement.of(found.files().statement()).task();
     Terminal terminal = parent.terminal();
+    Outlet out = Outlet.out(spec);
     // A pipe gets the Markdown, for whoever reads it next.
-    spec.commandLine()
-        .getOut()
-        .print(terminal.isScreen() ? new StatementRenderer(terminal.columns()).render(task) : task);
+    out.print(terminal.isScreen() ? new StatementRenderer(terminal.columns()).render(task) : task);
+    out.print(PractisedQuestions.of(found, exercise.root(parent.home())));
     return ExitStatus.OK.code();
   }
 }

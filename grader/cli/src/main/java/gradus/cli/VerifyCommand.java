@@ -4,16 +4,19 @@ import gradus.exercise.Baseline;
 import gradus.exercise.Catalogue;
 import gradus.exercise.ExerciseId;
 import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.UnknownExerciseException;
 import gradus.files.ReportFile;
 import gradus.process.GraderFaultException;
+import gradus.question.Deck;
 import gradus.render.BaselineRenderer;
 import gradus.render.MutantRenderer;
 import gradus.render.VerificationRenderer;
+import gradus.simulation.CardSimulator;
 import gradus.solution.PatchUpdater;
 import gradus.verify.Check;
 import gradus.verify.Verification;
 import gradus.verify.Verifier;
+import gradus.verify.card.CardVerification;
+import gradus.verify.card.CardVerifier;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +34,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Examines exercises: whether right solutions pass, and whether the tests notice mistakes. */
+/**
+ * Examines exercises: whether right solutions pass, and whether the tests notice mistakes. Examines
+ * question cards, too.
+ */
 @Command(
     description = {
       "Examines exercises, or all of them: whether right solutions pass, whether the tests notice"
-          + " known mistakes and small changes to the reference."
+          + " known mistakes and small changes to the reference. Examines question cards: whether"
+          + " no mistake looks like the right answer."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields
@@ -48,7 +55,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Mixin private ExercisesOption exercises;
   @Mixin private SolutionsOption solutions;
 
-  @Parameters(paramLabel = "EXERCISE", description = "The exercises' names; without any, all.")
+  @Parameters(
+      paramLabel = "NAME",
+      description = "The names of exercises and questions; without any, all.")
   private List<String> names = new ArrayList<>();
 
   @Option(
@@ -87,7 +96,11 @@ final class VerifyCommand implements Callable<Integer> {
     checkOptions();
     Path root = exercises.orOf(parent.home());
     Catalogue catalogue = Catalogue.of(root);
-    List<ExerciseId> ids = ids(catalogue);
+    VerifyNames wanted = VerifyNames.of(names, catalogue, Deck.of(root));
+    List<ExerciseId> ids = only.equals(Set.of(Check.CARDS)) ? List.of() : wanted.exercises();
+    if (mutant != null && ids.isEmpty()) {
+      throw new UsageException("there is no exercise " + names.get(0) + ", so it has no mutant");
+    }
     TerminalLine progress = TerminalLine.on(Outlet.err(spec));
     try (Verifier verifier =
         new Verifier(
@@ -96,7 +109,7 @@ final class VerifyCommand implements Callable<Integer> {
             solutions.orBeside(root),
             new VerifyProgress(progress))) {
       return (mutant == null
-              ? verify(verifier, catalogue, ids, progress)
+              ? verify(verifier, catalogue, ids, cards(root, wanted), progress)
               : inspect(verifier, ids.get(0), mutant, progress))
           .code();
     }
@@ -112,16 +125,22 @@ final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private List<ExerciseId> ids(Catalogue catalogue) throws UnknownExerciseException {
-    List<ExerciseId> ids = new ArrayList<>();
-    for (String each : names) {
-      ids.add(catalogue.resolve(each));
+  private List<CardVerification> cards(Path root, VerifyNames wanted)
+      throws InvalidExerciseException, GraderFaultException, IOException {
+    if (mutant != null || (!only.isEmpty() && !only.contains(Check.CARDS))) {
+      return List.of();
     }
-    return ids.isEmpty() ? catalogue.ids() : ids;
+    try (CardSimulator simulator = CardSimulator.forgetting(root, parent.home().installation())) {
+      return wanted.verifyCards(new CardVerifier(root, simulator));
+    }
   }
 
   private ExitStatus verify(
-      Verifier verifier, Catalogue catalogue, List<ExerciseId> ids, TerminalLine progress)
+      Verifier verifier,
+      Catalogue catalogue,
+      List<ExerciseId> ids,
+      List<CardVerification> cards,
+      TerminalLine progress)
       throws GraderFaultException, IOException {
     Set<Check> wanted = only.isEmpty() ? EnumSet.allOf(Check.class) : only;
     VerificationRenderer renderer = new VerificationRenderer();
@@ -138,8 +157,13 @@ final class VerifyCommand implements Callable<Integer> {
         out().flush();
       }
     }
-    write(renderer.toJson(all));
-    boolean sound = all.stream().allMatch(Verification::isSound);
+    if (!STANDARD_OUTPUT.equals(json)) {
+      out().print(renderer.toText(cards));
+    }
+    write(renderer.toJson(all, cards));
+    boolean sound =
+        all.stream().allMatch(Verification::isSound)
+            && cards.stream().allMatch(CardVerification::isSound);
     return sound ? ExitStatus.OK : ExitStatus.INVALID_EXERCISE;
   }
 

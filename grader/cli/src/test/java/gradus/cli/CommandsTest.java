@@ -38,8 +38,18 @@ final class CommandsTest {
   @Test
   void showPrintsTheStatement() {
     for (String each : List.of("mean", "statistics/mean")) {
-      assertEquals(new Called(0, "# Mean\nThe statement.\n", ""), home.call("show", each));
+      String text = "# Mean\nThe statement.\n\nPractises (gradus ask QUESTION):\n  mean-how\n";
+      assertEquals(new Called(0, text, ""), home.call("show", each));
     }
+  }
+
+  @Test
+  void showSaysTheQuestionsOfCards() throws IOException {
+    home.addCard();
+    assertTrue(
+        home.call("show", "mean")
+            .out()
+            .endsWith("\n  mean-how  How does one compute a mean, and what does it say?\n"));
   }
 
   @Test

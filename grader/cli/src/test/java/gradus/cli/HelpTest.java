@@ -23,7 +23,8 @@ final class HelpTest {
   }
 
   private Map<String, CommandLine> commands() {
-    return GradusCommand.commandLine(new GradusCommand(home.home(), Terminal.NONE))
+    return GradusCommand.commandLine(
+            new GradusCommand(home.home(), Terminal.NONE, Session.silent()))
         .getSubcommands();
   }
 

@@ -80,6 +80,9 @@ final class HostileOutputTest {
         "grade",
         "watch",
         "batch",
+        "questions",
+        "ask",
+        "review",
         "new",
         "verify",
         "doctor",
@@ -99,7 +102,8 @@ final class HostileOutputTest {
         "--mutant",
         "--out",
         "--exercise",
-        "--workers");
+        "--workers",
+        "--answers");
   }
 
   private void assertHarmlessCall(List<String> arguments) {
@@ -192,7 +196,7 @@ final class HostileOutputTest {
     Called called = home.call("generate-completion");
     CommandLine plain =
         GradusCommand.commandLine(
-            new GradusCommand(home.home(), Terminal.NONE), "generate-completion");
+            new GradusCommand(home.home(), Terminal.NONE, Session.silent()), "generate-completion");
     StringWriter expected = new StringWriter();
     plain.setOut(new PrintWriter(expected)).execute("generate-completion");
     assertEquals(expected.toString(), called.out());

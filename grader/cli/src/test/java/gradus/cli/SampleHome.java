@@ -1,11 +1,18 @@
 package gradus.cli;
 
 import gradus.pipeline.Installation;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
 
 /** An installation in a folder of its own, with one exercise and no worker. */
 final class SampleHome {
@@ -56,9 +63,21 @@ final class SampleHome {
   record Called(int status, String out, String err) {}
 
   Called call(String... arguments) {
+    return call(Session.silent(), arguments);
+  }
+
+  /** Calls a command to which some lines are piped, on a day. */
+  Called callOn(LocalDate day, String piped, String... arguments) {
+    Clock clock = Clock.fixed(day.atStartOfDay().toInstant(ZoneOffset.UTC), ZoneOffset.UTC);
+    BufferedReader in = new BufferedReader(new StringReader(piped));
+    return call(new Session(in, false, clock), arguments);
+  }
+
+  Called call(Session session, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int status = GradusMain.run(home(), new PrintWriter(out), new PrintWriter(err), arguments);
+    int status =
+        GradusMain.run(home(), session, new PrintWriter(out), new PrintWriter(err), arguments);
     return new Called(status, out.toString(), err.toString());
   }
 
@@ -67,6 +86,15 @@ final class SampleHome {
         exercises(),
         new Installation(
             workspace(), lib(), Path.of(System.getProperty("java.home")), root.resolve("cache")));
+  }
+
+  /** Adds the card {@code mean-how}. */
+  void addCard() throws IOException {
+    Path folder = Files.createDirectories(exercises().resolve("statistics").resolve("questions"));
+    try (InputStream card =
+        Objects.requireNonNull(SampleHome.class.getResourceAsStream("mean-how.json"))) {
+      Files.copy(card, folder.resolve("mean-how.json"));
+    }
   }
 
   Path exercises() {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 /** The exercises under a root folder, none of them read yet. */
 public final class Catalogue {
 
+  /** The folder of a topic's question cards, which is no exercise's. */
+  public static final String QUESTIONS = "questions";
+
   /** What builds and editors leave beside the topics. */
   private static final String BUILD_FOLDER = "target";
 
@@ -63,6 +66,7 @@ public final class Catalogue {
     String name = ExerciseId.name(path);
     return Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)
         && !name.startsWith(".")
+        && !name.equals(QUESTIONS)
         && !name.equals(BUILD_FOLDER);
   }
 

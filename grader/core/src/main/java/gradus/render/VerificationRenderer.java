@@ -5,6 +5,7 @@ import gradus.model.Diagnostic;
 import gradus.model.Severity;
 import gradus.verify.MutantTally;
 import gradus.verify.Verification;
+import gradus.verify.card.CardVerification;
 import java.io.StringWriter;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -20,12 +21,9 @@ public final class VerificationRenderer {
   }
 
   private static String headline(Verification verification) {
-    long errors = count(verification, Severity.ERROR);
-    long warnings = count(verification, Severity.WARNING);
     StringBuilder text = new StringBuilder();
     text.append(Sanitizer.clean(verification.exercise().toString())).append(": ");
-    text.append(errors == 0 ? "sound" : errors == 1 ? "1 error" : errors + " errors");
-    text.append(warnings == 0 ? "" : warnings == 1 ? ", 1 warning" : ", " + warnings + " warnings");
+    text.append(soundness(verification.problems()));
     Verification.Counts counts = verification.counts();
     if (counts.tests() > 0) {
       text.append("; ").append(counts.tests()).append(" tests, ");
@@ -39,8 +37,29 @@ public final class VerificationRenderer {
     return text.toString();
   }
 
-  private static long count(Verification verification, Severity severity) {
-    return verification.problems().stream().filter(each -> each.severity() == severity).count();
+  /** Returns what was found of cards for people: a headline a topic, then a line a problem. */
+  public String toText(List<CardVerification> cards) {
+    StringBuilder text = new StringBuilder();
+    for (CardVerification each : cards) {
+      text.append(Sanitizer.clean(each.place())).append(": ").append(soundness(each.problems()));
+      text.append("; ").append(each.cards()).append(each.cards() == 1 ? " card" : " cards");
+      text.append(each.predictions() == 0 ? "" : ", " + each.predictions() + " predictions");
+      text.append('\n');
+      each.problems().forEach(problem -> text.append(line(problem)));
+    }
+    return text.toString();
+  }
+
+  private static String soundness(List<Diagnostic> problems) {
+    long errors = count(problems, Severity.ERROR);
+    long warnings = count(problems, Severity.WARNING);
+    String sound = errors == 0 ? "sound" : errors == 1 ? "1 error" : errors + " errors";
+    return sound
+        + (warnings == 0 ? "" : warnings == 1 ? ", 1 warning" : ", " + warnings + " warnings");
+  }
+
+  private static long count(List<Diagnostic> problems, Severity severity) {
+    return problems.stream().filter(each -> each.severity() == severity).count();
   }
 
   private static String line(Diagnostic problem) {
@@ -48,15 +67,21 @@ public final class VerificationRenderer {
         .formatted(problem.severity().word(), problem.code(), Sanitizer.clean(problem.toString()));
   }
 
-  /** Returns it for programs: an object with an array of exercises. */
-  public String toJson(List<Verification> verifications) {
+  /** Returns it for programs: an object with an array of exercises and one of cards. */
+  public String toJson(List<Verification> verifications, List<CardVerification> cards) {
     StringWriter text = new StringWriter();
+    boolean sound =
+        verifications.stream().allMatch(Verification::isSound)
+            && cards.stream().allMatch(CardVerification::isSound);
     try (JsonGenerator json = PrettyJson.writeTo(text)) {
       json.writeStartObject();
       json.writeStringProperty("schemaVersion", "1.0");
-      json.writeBooleanProperty("sound", verifications.stream().allMatch(Verification::isSound));
+      json.writeBooleanProperty("sound", sound);
       json.writeArrayPropertyStart("exercises");
       verifications.forEach(each -> write(json, each));
+      json.writeEndArray();
+      json.writeArrayPropertyStart("cards");
+      cards.forEach(each -> write(json, each));
       json.writeEndArray();
       json.writeEndObject();
     }
@@ -81,10 +106,24 @@ public final class VerificationRenderer {
       json.writeNumberProperty("equivalent", mutants.equivalent());
       json.writeEndObject();
     }
-    json.writeArrayPropertyStart("problems");
-    verification.problems().forEach(each -> write(json, each));
-    json.writeEndArray();
+    writeProblems(json, verification.problems());
     json.writeEndObject();
+  }
+
+  private static void write(JsonGenerator json, CardVerification cards) {
+    json.writeStartObject();
+    json.writeStringProperty("place", cards.place());
+    json.writeBooleanProperty("sound", cards.isSound());
+    json.writeNumberProperty("cards", cards.cards());
+    json.writeNumberProperty("predictions", cards.predictions());
+    writeProblems(json, cards.problems());
+    json.writeEndObject();
+  }
+
+  private static void writeProblems(JsonGenerator json, List<Diagnostic> problems) {
+    json.writeArrayPropertyStart("problems");
+    problems.forEach(each -> write(json, each));
+    json.writeEndArray();
   }
 
   private static void write(JsonGenerator json, Diagnostic problem) {

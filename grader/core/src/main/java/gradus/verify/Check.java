@@ -39,7 +39,9 @@ public enum Check {
   /** What learners see of hidden tests tells no number. */
   LEAKS(new LeaksCheck()),
   /** What {@code baseline.json} recorded is what happens. */
-  BASELINE(new BaselineCheck());
+  BASELINE(new BaselineCheck()),
+  /** Question cards are right, and complete: made of all cards, not of an exercise. */
+  CARDS;
 
   /** Gives the problems their order, too. */
   static final Comparator<Diagnostic> ORDER =

@@ -81,7 +81,8 @@ public final class WorkerMain {
         case COMPILE_EXERCISE -> act("compile", compiled((CompileExercise) each));
         case LOAD_EXERCISE -> {}
         case SUBMIT -> act("submit", new SubmissionChecked(List.of(), false));
-        case LIST_MUTANTS, USE_MUTANT -> throw new IllegalStateException("not in any script");
+        case LIST_MUTANTS, USE_MUTANT, SIMULATE ->
+            throw new IllegalStateException("not in any script");
         case RUN_TEST -> act(((RunTest) each).test().methodName(), passed((RunTest) each));
       }
     }

@@ -44,12 +44,19 @@ final class PackageTable {
           "gradus.batch",
           "gradus.files",
           "gradus.mistake",
+          "gradus.answer",
+          "gradus.formula",
+          "gradus.hunt",
+          "gradus.question",
+          "gradus.review",
+          "gradus.simulation",
           "gradus.skeleton",
           "gradus.solution",
           "gradus.verify",
           "gradus.watch",
           "gradus.debrief",
-          "gradus.workspace"
+          "gradus.workspace",
+          "gradus.verify.card"
         });
   }
 
@@ -121,6 +128,11 @@ final class PackageTable {
           "gradus.batch",
           "gradus.report",
           "gradus.verify",
+          "gradus.verify.card",
+          "gradus.answer",
+          "gradus.hunt",
+          "gradus.question",
+          "gradus.review",
           "gradus.execution",
           "gradus.exercise",
           "gradus.model",
@@ -144,6 +156,7 @@ final class PackageTable {
     MAY_KNOW.put("gradus.watch", NOBODY);
     MAY_KNOW.put("gradus.patch", NOBODY);
     instructors();
+    cards();
     MAY_KNOW.put(
         "gradus.pipeline",
         new String[] {
@@ -205,6 +218,61 @@ final class PackageTable {
           "gradus.diagnosis",
           "gradus.model",
           "gradus.protocol"
+        });
+  }
+
+  private static void cards() {
+    MAY_KNOW.put("gradus.formula", NOBODY);
+    // Bytes of files are the protocol's.
+    MAY_KNOW.put(
+        "gradus.question",
+        new String[] {
+          "gradus.formula",
+          "gradus.exercise",
+          "gradus.files",
+          "gradus.json",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.answer",
+        new String[] {
+          "gradus.formula", "gradus.question", "gradus.exercise", "gradus.json", "gradus.process"
+        });
+    MAY_KNOW.put(
+        "gradus.hunt",
+        new String[] {
+          "gradus.patch",
+          "gradus.solution",
+          "gradus.question",
+          "gradus.exercise",
+          "gradus.files",
+          "gradus.submission",
+          "gradus.model"
+        });
+    MAY_KNOW.put(
+        "gradus.simulation",
+        new String[] {
+          "gradus.answer",
+          "gradus.question",
+          "gradus.execution",
+          "gradus.pipeline",
+          "gradus.process",
+          "gradus.exercise",
+          "gradus.files",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put("gradus.review", new String[] {"gradus.files", "gradus.protocol"});
+    MAY_KNOW.put(
+        "gradus.verify.card",
+        new String[] {
+          "gradus.answer",
+          "gradus.formula",
+          "gradus.question",
+          "gradus.exercise",
+          "gradus.process",
+          "gradus.json",
+          "gradus.model"
         });
   }
 

@@ -28,6 +28,9 @@ final class Rules {
     "gradus.files..",
     "gradus.json..",
     "gradus.exercise..",
+    "gradus.formula..",
+    "gradus.question..",
+    "gradus.answer..",
     "gradus.submission..",
     "gradus.process..",
     "gradus.isolation..",
@@ -46,6 +49,9 @@ final class Rules {
     "gradus.files..",
     "gradus.json..",
     "gradus.exercise..",
+    "gradus.formula..",
+    "gradus.question..",
+    "gradus.answer..",
     "gradus.submission..",
     "gradus.scoring..",
     "gradus.report..",
@@ -80,6 +86,7 @@ final class Rules {
   /** Who wants to replace a library finds all of its use in one place. */
   static List<Rule> libraries() {
     return List.of(
+        owned("com.ezylang.evalex.Expression", "com.ezylang..", "gradus.formula"),
         owned("picocli.CommandLine", "picocli..", "gradus.cli"),
         owned(
             "com.github.javaparser.JavaParser", "com.github.javaparser..", "gradus.worker.source"),

@@ -66,7 +66,7 @@ final class BatchTest {
     batch();
     List<String> csv = Files.readAllLines(out.resolve("summary.csv"));
     assertEquals(
-        "learner,exercise,verdict,earned,possible,passed,tests,mistake,note,report", csv.get(0));
+        "learner,exercise,verdict,earned,possible,passed,tests,mistakes,note,report", csv.get(0));
     assertEquals(
         "ada,summary_statistics,ACCEPTED,12.0,12.0,36,36,,,ada/summary_statistics.json",
         csv.get(1));

@@ -8,7 +8,8 @@ public enum CommandType implements MessageType<WorkerCommand> {
   SUBMIT(3, Submit::read),
   RUN_TEST(4, RunTest::read),
   LIST_MUTANTS(5, ListMutants::read),
-  USE_MUTANT(6, UseMutant::read);
+  USE_MUTANT(6, UseMutant::read),
+  SIMULATE(7, Simulate::read);
 
   private final int opcode;
   private final MessageReader.Part<? extends WorkerCommand> part;

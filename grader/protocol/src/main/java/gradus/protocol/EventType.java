@@ -8,7 +8,8 @@ public enum EventType implements MessageType<WorkerEvent> {
   SUBMISSION_CHECKED(67, SubmissionChecked::read),
   TEST_FINISHED(68, TestFinished::read),
   WORKER_FAULT(69, WorkerFault::read),
-  MUTANTS_LISTED(70, MutantsListed::read);
+  MUTANTS_LISTED(70, MutantsListed::read),
+  SIMULATED(71, Simulated::read);
 
   private final int opcode;
   private final MessageReader.Part<? extends WorkerEvent> part;

@@ -58,6 +58,11 @@ public final class MessageReader {
     return payload.getLong();
   }
 
+  double readDouble() throws ProtocolException {
+    need(Double.BYTES);
+    return payload.getDouble();
+  }
+
   byte[] readBytes() throws ProtocolException {
     int length = readInt();
     if (length < 0) {

@@ -35,6 +35,11 @@ public final class MessageWriter {
     write(() -> out.writeLong(value));
   }
 
+  /** Writes a number to the last bit. */
+  void writeDouble(double value) {
+    write(() -> out.writeDouble(value));
+  }
+
   void writeBytes(byte[] value) {
     write(
         () -> {

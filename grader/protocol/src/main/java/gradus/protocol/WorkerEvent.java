@@ -7,7 +7,8 @@ public sealed interface WorkerEvent extends Message
         SubmissionChecked,
         TestFinished,
         WorkerFault,
-        MutantsListed {
+        MutantsListed,
+        Simulated {
 
   /** Which event this is. */
   EventType type();

@@ -58,7 +58,8 @@ final class Samples {
           new RunTest(TEST, 1L << 40),
           new RunTest(TEST, 1_000, new Doubt(List.of("a.Ridge.fit", "a.Ridge.solve"), 100, 7)),
           new ListMutants(),
-          new UseMutant("Ridge#fit/boundary/2"));
+          new UseMutant("Ridge#fit/boundary/2"),
+          new Simulate("trees.questions.Bagged", -7, List.of(0.1, -0.0, 25.0), 1_000));
 
   static final List<WorkerEvent> EVENTS =
       List.of(
@@ -107,6 +108,7 @@ final class Samples {
                       "fit",
                       31,
                       "`<` became `<=`"))),
+          new Simulated(-0.1, "there is no number", true),
           new WorkerFault("the compiler is missing"));
 
   private Samples() {}

@@ -6,6 +6,8 @@ import gradus.protocol.FrameWriter;
 import gradus.protocol.LoadExercise;
 import gradus.protocol.MutantsListed;
 import gradus.protocol.RunTest;
+import gradus.protocol.Simulate;
+import gradus.protocol.Simulated;
 import gradus.protocol.SubmissionChecked;
 import gradus.protocol.Submit;
 import gradus.protocol.TestFinished;
@@ -13,6 +15,7 @@ import gradus.protocol.UseMutant;
 import gradus.protocol.WorkerCommand;
 import gradus.worker.metering.Instrumenter;
 import gradus.worker.metering.runtime.MeterLimits;
+import gradus.worker.run.SimulationRunner;
 import gradus.worker.run.TestRunner;
 import gradus.worker.run.WarmUp;
 import gradus.worker.sandbox.Sandbox;
@@ -75,6 +78,7 @@ final class CommandLoop {
       case SUBMIT -> out.write(check((Submit) command));
       case RUN_TEST -> out.write(run((RunTest) command));
       case LIST_MUTANTS -> out.write(new MutantsListed(bench().mutants()));
+      case SIMULATE -> out.write(simulate((Simulate) command));
       case USE_MUTANT -> mutated = bench().mutated(((UseMutant) command).id());
     }
   }
@@ -110,12 +114,19 @@ final class CommandLoop {
   private TestFinished run(RunTest command) {
     LoadExercise loaded = required(exercise, "an exercise");
     Sandbox sandbox = mutated == null ? required(submission, "a submission").sandbox() : mutated;
-    MeterLimits limits =
-        new MeterLimits(
-            command.stepLimit(),
-            Runtime.getRuntime().maxMemory() / HEAP_SHARE,
-            loaded.rules().outputBytes());
-    return tests.run(sandbox, command, limits, loaded.rules().seed());
+    return tests.run(sandbox, command, limits(command.stepLimit()), loaded.rules().seed());
+  }
+
+  private Simulated simulate(Simulate command) {
+    Sandbox sandbox = required(submission, "a submission").sandbox();
+    return SimulationRunner.run(sandbox, command, limits(command.stepLimit()));
+  }
+
+  private MeterLimits limits(long steps) {
+    return new MeterLimits(
+        steps,
+        Runtime.getRuntime().maxMemory() / HEAP_SHARE,
+        required(exercise, "an exercise").rules().outputBytes());
   }
 
   private static <T> T required(@Nullable T value, String what) {
