@@ -1,4 +1,7 @@
-/** Writes a {@link gradus.report.GradeReport} down: for people as text, for programs as JSON. */
+/**
+ * Writes things down, for people as text and for programs as JSON: reports, lists, cards,
+ * statements. Large, since each has a renderer of its own.
+ */
 @NullMarked
 package gradus.render;
 

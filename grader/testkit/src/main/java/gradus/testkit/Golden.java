@@ -1,16 +1,10 @@
 package gradus.testkit;
 
-import gradus.testkit.golden.GoldenNode;
+import gradus.testkit.golden.GoldenFiles;
 import gradus.testkit.golden.GoldenNode.Kind;
 import gradus.testkit.golden.GoldenPath;
-import gradus.testkit.golden.GoldenReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +21,6 @@ public final class Golden {
   private static final String FILE = "golden.json";
   private static final StackWalker CALLER =
       StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
-
-  /** Files beside a class do not change, and a node never does. */
-  private static final ClassValue<Map<String, GoldenNode>> READ =
-      new ClassValue<>() {
-        @Override
-        protected Map<String, GoldenNode> computeValue(Class<?> beside) {
-          return new ConcurrentHashMap<>();
-        }
-      };
 
   private final GoldenPath here;
 
@@ -97,21 +82,7 @@ public final class Golden {
    * @throws IllegalArgumentException if there is none, or it is not JSON
    */
   public static Golden load(Class<?> beside, String name) {
-    GoldenNode root =
-        READ.get(beside.getNestHost()).computeIfAbsent(name, each -> read(beside, each));
-    return new Golden(new GoldenPath(name, "", root));
-  }
-
-  private static GoldenNode read(Class<?> beside, String name) {
-    try (InputStream in = beside.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalArgumentException(
-            name + ":1: there is no such file beside " + beside.getName());
-      }
-      return GoldenReader.read(in, name);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Golden(new GoldenPath(name, "", GoldenFiles.root(beside, name)));
   }
 
   /** Returns a number. */
