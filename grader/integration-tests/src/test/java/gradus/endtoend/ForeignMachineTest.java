@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -117,6 +118,7 @@ final class ForeignMachineTest {
   }
 
   /** By a shell: this JVM's own locale may not know the letters. */
+  @Tag("thorough")
   @Test
   @EnabledOnOs(OS.LINUX)
   void workersRunFromAFolderWithAnyLetters() throws Exception {

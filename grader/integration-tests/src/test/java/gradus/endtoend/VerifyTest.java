@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +228,7 @@ final class VerifyTest {
             "wrong_answer/nan_for_no_values.patch: It should pass the group invalid"));
   }
 
+  @Tag("thorough")
   @ParameterizedTest(name = "{0}")
   @MethodSource("breakages")
   void isFound(Breakage breakage) throws IOException {
