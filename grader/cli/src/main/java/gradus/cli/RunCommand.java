@@ -1,6 +1,5 @@
 package gradus.cli;
 
-import gradus.exercise.Exercise;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.GradeRequest;
 import gradus.pipeline.Grader;
@@ -45,11 +44,10 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Exercise found = exercise.read(parent.home());
     GradeRequest request =
         new GradeRequest(
             exercise.root(parent.home()),
-            found.id().toString(),
+            exercise.name(parent.home()),
             path,
             seeded.seed(),
             Set.of(),
@@ -59,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     out.print(new TextRenderer(all ? Detail.ALL : Detail.PRINTED).render(report));
     ExitStatus status = ExitStatus.of(report.result().verdict());
     if (status == ExitStatus.OK) {
-      out.line("The hidden tests: " + GradusCommand.typed("grade " + found.id().name()));
+      out.line("The hidden tests: " + GradusCommand.typed("grade " + report.exercise().id()));
     }
     return status.code();
   }

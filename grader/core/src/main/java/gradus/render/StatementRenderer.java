@@ -87,31 +87,12 @@ public final class StatementRenderer {
     String words =
         String.join(" ", block.stream().map(String::strip).toList())
             .substring(mark.strip().length());
-    String indent = " ".repeat(mark.length());
-    List<String> lines = wrap(plain(words.strip()), columns - mark.length());
-    for (int i = 0; i < lines.size(); i++) {
-      text.append(i == 0 ? mark : indent).append(lines.get(i)).append('\n');
-    }
+    text.append(Wrapped.text(mark, " ".repeat(mark.length()), plain(words), columns));
   }
 
   /** Returns the text without marks of emphasis and code: on a terminal they only disturb. */
   private static String plain(String text) {
     String clean = Sanitizer.clean(text);
     return EMPHASIS.matcher(CODE.matcher(clean).replaceAll("$1")).replaceAll("$1$2");
-  }
-
-  /** Breaks a text into lines that are no longer than they may be, unless a word is. */
-  static List<String> wrap(String text, int columns) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" +", -1)) {
-      if (line.length() > 0 && line.length() + 1 + word.length() > columns) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.length() > 0 ? " " : "").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 }

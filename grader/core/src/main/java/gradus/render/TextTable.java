@@ -61,7 +61,7 @@ final class TextTable {
   private static void row(List<String> cells, int[] widths, StringBuilder text) {
     List<List<String>> wrapped = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      wrapped.add(StatementRenderer.wrap(cells.get(i), widths[i]));
+      wrapped.add(Wrapped.text("", "", cells.get(i), widths[i]).lines().toList());
     }
     int height = wrapped.stream().mapToInt(List::size).max().orElse(0);
     for (int line = 0; line < height; line++) {

@@ -1,6 +1,6 @@
 package gradus.render;
 
-/** Breaks text into lines that fit a terminal of 80 columns. */
+/** Breaks text into lines that fit a terminal, of 80 columns where nothing else is said. */
 final class Wrapped {
 
   private static final int WIDTH = 80;
@@ -19,12 +19,17 @@ final class Wrapped {
    * @param margin what the others begin with
    */
   static String text(String first, String margin, String text) {
+    return text(first, margin, text, WIDTH);
+  }
+
+  /** The same for lines of another width. */
+  static String text(String first, String margin, String text, int width) {
     StringBuilder lines = new StringBuilder();
     StringBuilder line = new StringBuilder(first);
     int begun = first.length();
     for (String word : Sanitizer.clean(text).strip().split("\\s+", -1)) {
       boolean isBegin = line.length() <= begun;
-      if (!isBegin && line.length() + 1 + word.length() > WIDTH) {
+      if (!isBegin && line.length() + 1 + word.length() > width) {
         lines.append(line).append('\n');
         line.setLength(0);
         line.append(margin);
