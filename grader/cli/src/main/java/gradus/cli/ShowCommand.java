@@ -1,8 +1,8 @@
 package gradus.cli;
 
 import gradus.exercise.Exercise;
-import gradus.exercise.Statement;
 import gradus.render.StatementRenderer;
+import gradus.statement.Statement;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -36,6 +36,8 @@ public enum Check {
   TOLERANCE(new ToleranceCheck()),
   /** Every test is failed by some known mistake or mutant. */
   IDLE(new IdleCheck()),
+  /** Every sentence of the statement's contract names the tests that hold it. */
+  HELD(new HeldCheck()),
   /** What learners see of hidden tests tells no number. */
   LEAKS(new LeaksCheck()),
   /** What {@code baseline.json} recorded is what happens. */

@@ -1,10 +1,10 @@
 package gradus.verify;
 
 import gradus.exercise.Exercise;
-import gradus.exercise.Statement;
 import gradus.files.Utf8Text;
 import gradus.model.Diagnostic;
 import gradus.protocol.SourceFile;
+import gradus.statement.Statement;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

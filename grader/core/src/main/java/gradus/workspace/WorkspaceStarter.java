@@ -1,9 +1,9 @@
 package gradus.workspace;
 
 import gradus.exercise.Exercise;
-import gradus.exercise.Statement;
 import gradus.protocol.Bytes;
 import gradus.protocol.SourceFile;
+import gradus.statement.Statement;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;

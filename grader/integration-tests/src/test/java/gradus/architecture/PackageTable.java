@@ -31,6 +31,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.cli",
         new String[] {
+          "gradus.statement",
           "gradus.process",
           "gradus.isolation",
           "gradus.model",
@@ -106,11 +107,17 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.workspace",
         new String[] {
-          "gradus.exercise", "gradus.files", "gradus.report", "gradus.model", "gradus.protocol"
+          "gradus.statement",
+          "gradus.exercise",
+          "gradus.files",
+          "gradus.report",
+          "gradus.model",
+          "gradus.protocol"
         });
     MAY_KNOW.put(
         "gradus.debrief",
         new String[] {
+          "gradus.statement",
           "gradus.exercise",
           "gradus.execution",
           "gradus.patch",
@@ -155,6 +162,7 @@ final class PackageTable {
         });
     MAY_KNOW.put("gradus.watch", NOBODY);
     MAY_KNOW.put("gradus.patch", NOBODY);
+    MAY_KNOW.put("gradus.statement", NOBODY);
     instructors();
     cards();
     MAY_KNOW.put(
@@ -206,6 +214,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.verify",
         new String[] {
+          "gradus.statement",
           "gradus.process",
           "gradus.pipeline",
           "gradus.solution",

@@ -220,6 +220,20 @@ final class VerifyTest {
             "statement",
             "The statement does not say that java.util.Arrays#stream is forbidden"),
         new Breakage(
+            "a definition that no test holds",
+            "README.md",
+            " <!-- held by values -->",
+            "",
+            "held",
+            "No test is said to hold \"- **rootMeanSquare**"),
+        new Breakage(
+            "an undefined case held by a test that is not there",
+            "README.md",
+            "Values#nan",
+            "Values#nil",
+            "held",
+            "No group and no test is called \"Values#nil\""),
+        new Breakage(
             "a known mistake that passes what it should fail",
             "wrong_answer/nan_for_no_values.patch",
             "Fails: invalid",
@@ -266,6 +280,7 @@ final class VerifyTest {
     assertTrue(all.out().startsWith("foundations/probe: sound;"), all.out());
   }
 
+  @Tag("thorough")
   @Test
   void testsThatForgiveLetMutantsLive() throws IOException {
     JsonNode before = json(verify("--only", "mutants", "--json", "-"));
