@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -54,6 +55,7 @@ final class HostileOutputTest {
             && type != Character.PARAGRAPH_SEPARATOR);
   }
 
+  @Tag("thorough")
   @Test
   void noCommandRepeatsAnArgumentAsItIs() {
     for (String command : commands()) {

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +78,7 @@ final class SubmissionRunnerTest {
     }
   }
 
+  @Tag("thorough")
   @Test
   void aTestThatLosesTwoWorkersIsAnErrorAndTheOthersRun() throws Exception {
     for (Behaviour each :
@@ -103,6 +105,7 @@ final class SubmissionRunnerTest {
     workers.assertStartedAndGone(2);
   }
 
+  @Tag("thorough")
   @Test
   void hangingTestsShareOneBudgetAndTheLastAreNotRun() throws Exception {
     ScriptedWorkers workers =
@@ -176,6 +179,7 @@ final class SubmissionRunnerTest {
     workers.assertStartedAndGone(2);
   }
 
+  @Tag("thorough")
   @Test
   void workersThatAreKilledAgainAndAgainAreNobodysFaultButOurs() throws Exception {
     for (String each : List.of("start", "submit", "b")) {
@@ -186,6 +190,7 @@ final class SubmissionRunnerTest {
     }
   }
 
+  @Tag("thorough")
   @Test
   void aCompilerThatHangsIsStoppedAndNotAskedAgain() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("submit", Behaviour.BUSY);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -83,6 +84,7 @@ final class AuthorsDamageTest {
     assertEquals("GRADER_ERROR", report().get("verdict").asString());
   }
 
+  @Tag("thorough")
   @Test
   void aSoundExerciseLeavesTheLearnerTheBlame() throws IOException {
     assertEquals(1, grade(wrong()).status());
@@ -90,6 +92,7 @@ final class AuthorsDamageTest {
     assertEquals(1, grade(withoutSolutions()).status());
   }
 
+  @Tag("thorough")
   @Test
   void aMissingFileIsNamed() throws IOException {
     Files.delete(exercise.resolve("golden.json"));
@@ -108,6 +111,7 @@ final class AuthorsDamageTest {
     assertAuthors(grade(solutions.resolve("accepted/reference")), "it is torn");
   }
 
+  @Tag("thorough")
   @Test
   void aNameThatIsPutTogetherIsFoundByTheReference() throws IOException {
     replace(
@@ -128,6 +132,7 @@ final class AuthorsDamageTest {
     assertTrue(!run.err().contains("77"), run.err());
   }
 
+  @Tag("thorough")
   @Test
   void anInitialiserThatFailsByItselfIsTheAuthors() throws IOException {
     replace("ProbeTest.java", CLASS, CLASS + " static final int N = Integer.parseInt(\"x\");");
@@ -156,6 +161,7 @@ final class AuthorsDamageTest {
     assertEquals(1, grade(submission).status());
   }
 
+  @Tag("thorough")
   @Test
   void lifecycleMethodsAndExtensionsThatFailAreTheAuthors() throws IOException {
     replace(
@@ -168,6 +174,7 @@ final class AuthorsDamageTest {
     assertAuthors(grade(withoutSolutions()), "ParameterResolutionException");
   }
 
+  @Tag("thorough")
   @Test
   void aBatchGivesNobodyPointsForIt() throws IOException {
     replace("ProbeTest.java", CLASS, CLASS + " static final int N = Integer.parseInt(\"x\");");

@@ -12,6 +12,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -103,6 +104,7 @@ final class BatchTest {
     assertTrue(Files.exists(out.resolve("summary.csv")));
   }
 
+  @Tag("thorough")
   @Test
   void aChangedSubmissionIsGradedAgain() throws IOException {
     batch();
@@ -112,6 +114,7 @@ final class BatchTest {
     assertEquals("WRONG_ANSWER", verdict("ada", EXERCISE));
   }
 
+  @Tag("thorough")
   @Test
   void onlyAReportOfTheSameQuestionIsAnAnswer() throws IOException {
     Path one = temporary.resolve("one");
@@ -190,6 +193,7 @@ final class BatchTest {
     assertEquals("ACCEPTED", verdict("ada", EXERCISE));
   }
 
+  @Tag("thorough")
   @Test
   void whatAKilledBatchLeftUnfinishedIsRemoved() throws IOException {
     Path draft = out.resolve("ada").resolve(EXERCISE + ".json.123.tmp");
@@ -199,6 +203,7 @@ final class BatchTest {
     assertTrue(Files.notExists(draft));
   }
 
+  @Tag("thorough")
   @Test
   void twoBatchesDoNotWriteToOneFolder() throws IOException {
     ReportFolder claimed = ReportFolder.claim(out).orElseThrow();

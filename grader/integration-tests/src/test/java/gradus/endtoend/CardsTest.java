@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -155,6 +156,7 @@ final class CardsTest {
         verified.out());
   }
 
+  @Tag("thorough")
   @Test
   void aSimulationThatCannotBeUsedIsItsAuthorsToMend() throws IOException {
     assertProblem("random.nextDouble()", "Math.random()", "MeanVariance.java:18: ");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -65,6 +66,7 @@ final class EndlessSubmissionTest {
     assertEquals(Map.of("TIMED_OUT 1000000", 36L), outcomes(report));
   }
 
+  @Tag("thorough")
   @Test
   void otherMethodsEarnTheirPoints() throws IOException {
     Path submission =

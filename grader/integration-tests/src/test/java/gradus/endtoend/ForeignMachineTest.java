@@ -55,6 +55,7 @@ final class ForeignMachineTest {
         end.out().chars().noneMatch(each -> each > '9' && Character.isDigit(each)), end.out());
   }
 
+  @Tag("thorough")
   @Test
   @EnabledOnOs(OS.LINUX) // only there is a device that is always full
   void aFullOutputIsAnErrorOfEveryCommand() throws Exception {
@@ -89,6 +90,7 @@ final class ForeignMachineTest {
     assertEquals("", Files.readString(err.toPath()));
   }
 
+  @Tag("thorough")
   @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void aControllerEndsWithItsLauncher() throws Exception {

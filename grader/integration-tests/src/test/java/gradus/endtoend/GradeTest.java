@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,6 +75,7 @@ final class GradeTest {
     assertTrue(revealed.has("message") && revealed.has("output"));
   }
 
+  @Tag("thorough")
   @Test
   void theTextOfAHiddenFailureHasNoNumbersOfItsTest() {
     CommandLineRun plain = run("grade", EXERCISE, WRONG.toString());
@@ -96,6 +98,7 @@ final class GradeTest {
     assertEquals(0, ProcessHandle.current().descendants().count());
   }
 
+  @Tag("thorough")
   @Test
   void aLoopInsideTheJdkEndsAtTheWallClockAndTheRestIsScored() {
     Path loop =

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -180,6 +181,7 @@ final class HostileBatchTest {
     }
   }
 
+  @Tag("thorough")
   @Test
   void startedAgainItGoesOnWhereItWas() throws IOException {
     submitAll();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ final class MistakeTest {
     reference = solutions.resolve("accepted/reference/SummaryStatistics.java");
   }
 
+  @Tag("thorough")
   @Test
   void whatIsSavedUnchangedIsWhatItWas() throws IOException {
     Path patch = solutions.resolve(LOWER + ".patch");
@@ -145,6 +147,7 @@ final class MistakeTest {
     assertFalse(Files.exists(solutions.resolve(label + ".patch")));
   }
 
+  @Tag("thorough")
   @Test
   void recordingBringsLineNumbersUpToDate() throws IOException {
     replace(

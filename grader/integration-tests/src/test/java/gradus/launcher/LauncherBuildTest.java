@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** When the launcher builds, from what, and what it says. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows has a launcher of its own")
+@Tag("thorough")
 class LauncherBuildTest {
   private final FakeCheckout checkout;
 

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,7 @@ class LaterJdkAgentTest {
   }
 
   /** The file was written on Java 25; each release that runs this test shows that it agrees. */
+  @Tag("thorough")
   @Test
   void everyReleaseComputesTheSame() throws Exception {
     String expected;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.worker.metering.runtime.Exhaustion;
 import gradus.worker.metering.runtime.MeterLimits;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ChargeTest {
@@ -135,6 +136,7 @@ class ChargeTest {
             > 2000);
   }
 
+  @Tag("thorough")
   @Test
   void streamsWithoutCallbacksAreCounted() {
     assertQuadratic(

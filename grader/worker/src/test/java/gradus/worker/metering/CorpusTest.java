@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CorpusTest {
@@ -59,6 +60,7 @@ class CorpusTest {
     }
   }
 
+  @Tag("thorough")
   @Test
   void verifiesAndCountsAlikeCompiledOrInterpreted() throws Exception {
     String compiled = report(thisJava(), flags("-XX:TieredStopAtLevel=1"));

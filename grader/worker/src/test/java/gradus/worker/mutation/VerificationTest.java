@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodVisitor;
@@ -48,6 +49,7 @@ class VerificationTest {
     assertThrows(VerifyError.class, broken::verify);
   }
 
+  @Tag("thorough")
   @Test
   void mutantsOfReferencesVerify() throws Exception {
     int references = 0;
