@@ -5,6 +5,7 @@ import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
+import gradus.model.Excerpt;
 import gradus.report.ExerciseSection;
 import gradus.report.FileSection;
 import gradus.report.GradeReport;
@@ -138,6 +139,18 @@ public final class JsonRenderer {
       json.writeStringProperty("error", comparison.error());
       json.writeStringProperty("allowed", comparison.allowed());
       json.writeStringProperty("at", comparison.at());
+      writeExcerpt(json, comparison.excerpt());
+      json.writeEndObject();
+    }
+  }
+
+  private static void writeExcerpt(JsonGenerator json, Excerpt excerpt) {
+    if (!excerpt.equals(Excerpt.NONE)) {
+      json.writeObjectPropertyStart("excerpt");
+      json.writeStringProperty("at", excerpt.at());
+      json.writeStringProperty("expected", excerpt.expected());
+      json.writeStringProperty("actual", excerpt.actual());
+      json.writeStringProperty("marks", excerpt.marks());
       json.writeEndObject();
     }
   }

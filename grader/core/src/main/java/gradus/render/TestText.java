@@ -2,12 +2,14 @@ package gradus.render;
 
 import gradus.model.CallRecord;
 import gradus.model.Comparison;
+import gradus.model.Excerpt;
 import gradus.model.TestStatus;
 import gradus.report.TestSection;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what became of one test. */
 final class TestText {
@@ -45,12 +47,27 @@ final class TestText {
       return "";
     }
     String gave =
-        call.result().isEmpty() ? "" : "      gave " + Sanitizer.clean(call.result()) + "\n";
+        call.result().isEmpty() || isShown(call.result(), test.comparison())
+            ? ""
+            : "      gave " + Sanitizer.clean(call.result()) + "\n";
     return "    " + Sanitizer.clean(call.text()) + "\n" + gave;
   }
 
+  /** Returns whether a result is seen in the comparison as it is. */
+  private static boolean isShown(String result, @Nullable Comparison comparison) {
+    return comparison != null
+        && (result.equals(comparison.actual())
+            || result.replace(" ", "").equals(comparison.excerpt().actual().replace(" ", "")));
+  }
+
+  /** The values compared follow on lines of their own. */
   private static String message(TestSection test) {
     String message = test.message();
+    Comparison comparison = test.comparison();
+    if (message != null && comparison != null) {
+      int values = message.lastIndexOf("expected " + comparison.expected() + " but got ");
+      message = values < 0 ? message : message.substring(0, values).replaceAll(": $", "");
+    }
     return message == null || message.isEmpty() ? "" : Sanitizer.quote(message, "    ");
   }
 
@@ -59,11 +76,27 @@ final class TestText {
     if (comparison == null) {
       return "";
     }
+    if (!comparison.excerpt().equals(Excerpt.NONE)) {
+      return arrays(comparison);
+    }
     StringBuilder text = new StringBuilder();
     row(text, "at", comparison.at());
     row(text, "expected", comparison.expected());
     row(text, "actual", comparison.actual());
     row(text, "off by", difference(comparison));
+    return text.toString();
+  }
+
+  /** Returns two arrays one above the other, and where they differ. */
+  private static String arrays(Comparison comparison) {
+    Excerpt excerpt = comparison.excerpt();
+    String row = excerpt.at().isEmpty() ? "" : excerpt.at() + " = ";
+    StringBuilder text = new StringBuilder();
+    row(text, "expected", row + excerpt.expected());
+    row(text, "actual", row + excerpt.actual());
+    String difference = difference(comparison);
+    String marks = " ".repeat(row.length()) + excerpt.marks();
+    row(text, "", marks + (difference.isEmpty() ? "" : " off by " + difference));
     return text.toString();
   }
 

@@ -18,5 +18,5 @@ public record GradeReport(
   }
 
   /** The version of the report's format: the major number changes when a reader would break. */
-  public static final String SCHEMA_VERSION = "2.0";
+  public static final String SCHEMA_VERSION = "2.1";
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gradus.isolation.IsolationLayer;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
+import gradus.model.Excerpt;
 import gradus.model.Place;
 import gradus.model.Severity;
 import gradus.model.Stage;
@@ -54,7 +55,8 @@ final class SubmissionRunnerTest {
             TestStatus.FAILED,
             42,
             "not close",
-            new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3]"),
+            new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3]")
+                .with(new Excerpt("", "{1.0}", "{NaN}", " ^^^")),
             "printed\n",
             false),
         failed);

@@ -9,6 +9,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import gradus.model.Comparison;
+import gradus.model.Excerpt;
 import gradus.model.Severity;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
@@ -52,7 +53,7 @@ final class JsonRendererTest {
             List.of("\"earned\": 3.5", "\"earned\": -3.5"),
             List.of("\"TIMED_OUT\"", "\"SLOW\""),
             List.of("\"bytes\": 1804", "\"bytes\": 0.5"),
-            List.of("\"2.0\"", "\"9.0\""),
+            List.of("\"2.1\"", "\"9.0\""),
             List.of("\"line\": 4", "\"line\": 0"))) {
       String invalid = valid.replaceFirst(quote(each.get(0)), each.get(1));
       assertFalse(invalid.equals(valid), each.get(0) + " does not occur");
@@ -80,6 +81,8 @@ final class JsonRendererTest {
     JsonNode comparison = report.get("tests").get(1).get("comparison");
     assertEquals("NaN", comparison.get("actual").stringValue());
     assertEquals(Comparison.class.getRecordComponents().length, comparison.size());
+    JsonNode excerpt = comparison.get("excerpt");
+    assertEquals(Excerpt.class.getRecordComponents().length, excerpt.size());
   }
 
   @Test

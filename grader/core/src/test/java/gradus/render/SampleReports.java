@@ -4,6 +4,7 @@ import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
+import gradus.model.Excerpt;
 import gradus.model.Place;
 import gradus.model.Points;
 import gradus.model.Severity;
@@ -46,7 +47,9 @@ final class SampleReports {
           List.of("policy", "metering", "class-loader", "process", "rlimits", "namespaces"),
           410);
 
-  private static final Comparison NUMBERS = new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3][0]");
+  private static final Comparison NUMBERS =
+      new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3][0]")
+          .with(new Excerpt("[3]", "{1.0, 0.5}", "{NaN, 0.5}", " ^^^"));
 
   private SampleReports() {}
 
@@ -131,7 +134,9 @@ final class SampleReports {
   /** Returns a report whose learner tries to talk to the terminal and to a CI system. */
   private static GradeReport hostile() {
     String text = "\u001b[2Jgone\r\n::error::forged\n  ::notice::x\u202eevil\n##[error]y\u009b31m";
-    Comparison numbers = new Comparison(text, "\ud800", "a\tb", "\u2028", "\u0007");
+    Comparison numbers =
+        new Comparison(text, "\ud800", "a\tb", "\u2028", "\u0007")
+            .with(new Excerpt("\u2028", text, "\ud800", "^"));
     Diagnostic error =
         new Diagnostic(Stage.SOURCE, Severity.ERROR, "code", text, Place.of("A\u001b.java", 1, 1));
     Result result =

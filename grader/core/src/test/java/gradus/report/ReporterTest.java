@@ -16,6 +16,7 @@ import gradus.exercise.Scoring;
 import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
+import gradus.model.Excerpt;
 import gradus.model.Points;
 import gradus.model.Stage;
 import gradus.model.TestStatus;
@@ -56,7 +57,9 @@ final class ReporterTest {
           List.of(test("AExamples", "shown"), test("ATest", "fails"), test("ATest", "passes")));
 
   private static GradeReport report(boolean reveal, String visibleMessage) {
-    Comparison hidden = new Comparison("11.25", "12.5", "13.75", "14.125", "[secretPlace]");
+    Comparison hidden =
+        new Comparison("11.25", "12.5", "13.75", "14.125", "[secretPlace]")
+            .with(new Excerpt("[secretPlace]", "{11.25}", "{12.5}", " ^^^^"));
     Comparison visible = new Comparison("1.0", "2.0", "3.0", "4.0", "[0]");
     List<TestOutcome> outcomes =
         List.of(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
+import gradus.model.Excerpt;
 import gradus.model.Place;
 import gradus.model.Severity;
 import gradus.model.Stage;
@@ -219,7 +220,9 @@ public final class WorkerMain {
   }
 
   private static TestFinished failed(String method) {
-    Comparison numbers = new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3]");
+    Comparison numbers =
+        new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3]")
+            .with(new Excerpt("", "{1.0}", "{NaN}", " ^^^"));
     return new TestFinished(
         id(method), TestStatus.FAILED, 42, "not close", numbers, "printed\n", false, false);
   }

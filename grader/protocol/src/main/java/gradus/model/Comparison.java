@@ -14,8 +14,15 @@ import java.math.BigInteger;
  * @param error how far apart the two are
  * @param allowed how far apart they might have been
  * @param at the worst place, such as {@code [3][0]}
+ * @param excerpt what stands around it
  */
-public record Comparison(String expected, String actual, String error, String allowed, String at) {
+public record Comparison(
+    String expected, String actual, String error, String allowed, String at, Excerpt excerpt) {
+
+  /** Makes one of what is not in an array. */
+  public Comparison(String expected, String actual, String error, String allowed, String at) {
+    this(expected, actual, error, allowed, at, Excerpt.NONE);
+  }
 
   /** Returns the comparison of two whole numbers, whose distance may not fit into a long. */
   public static Comparison of(long expected, long actual, String at) {
@@ -27,5 +34,10 @@ public record Comparison(String expected, String actual, String error, String al
   /** Returns the comparison of two things between which there is no distance. */
   public static Comparison of(String expected, String actual, String at) {
     return new Comparison(expected, actual, "", "", at);
+  }
+
+  /** Returns the same with what stands around the place. */
+  public Comparison with(Excerpt around) {
+    return new Comparison(expected, actual, error, allowed, at, around);
   }
 }

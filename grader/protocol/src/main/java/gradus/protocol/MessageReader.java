@@ -3,6 +3,7 @@ package gradus.protocol;
 import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
+import gradus.model.Excerpt;
 import gradus.model.Place;
 import gradus.model.Severity;
 import gradus.model.Stage;
@@ -122,7 +123,12 @@ public final class MessageReader {
   }
 
   Comparison readComparison() throws ProtocolException {
-    return new Comparison(readString(), readString(), readString(), readString(), readString());
+    return new Comparison(
+        readString(), readString(), readString(), readString(), readString(), readExcerpt());
+  }
+
+  private Excerpt readExcerpt() throws ProtocolException {
+    return new Excerpt(readString(), readString(), readString(), readString());
   }
 
   CallRecord readCall() throws ProtocolException {

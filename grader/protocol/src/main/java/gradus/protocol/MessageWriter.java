@@ -3,6 +3,7 @@ package gradus.protocol;
 import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
+import gradus.model.Excerpt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -89,6 +90,14 @@ public final class MessageWriter {
     writeString(value.error());
     writeString(value.allowed());
     writeString(value.at());
+    writeExcerpt(value.excerpt());
+  }
+
+  private void writeExcerpt(Excerpt value) {
+    writeString(value.at());
+    writeString(value.expected());
+    writeString(value.actual());
+    writeString(value.marks());
   }
 
   void writeCall(CallRecord value) {

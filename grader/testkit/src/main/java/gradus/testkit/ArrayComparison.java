@@ -3,7 +3,9 @@ package gradus.testkit;
 import gradus.model.Comparison;
 import gradus.testkit.text.QuotedText;
 import gradus.testkit.text.Shape;
+import gradus.testkit.text.ShortestDecimal;
 import java.util.Objects;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two arrays place by place, after their shapes. */
@@ -55,7 +57,7 @@ final class ArrayComparison {
       compareStrings(wanted, found, at);
     } else if (expected instanceof Object[] wanted && actual instanceof Object[] found) {
       for (int i = 0; i < wanted.length; i++) {
-        compare(wanted[i], found[i], at + "[" + i + "]");
+        compare(wanted[i], found[i], place(at, i));
       }
     } else {
       throw new IllegalArgumentException("Not arrays that can be compared");
@@ -63,54 +65,91 @@ final class ArrayComparison {
   }
 
   private void compareDoubles(double[] expected, double[] actual, String at) {
+    Row row =
+        new Row(
+            at,
+            expected.length,
+            i -> ShortestDecimal.of(expected[i]),
+            i -> ShortestDecimal.of(actual[i]),
+            i -> !Deviation.of(expected[i], actual[i], tolerance).accepted());
     for (int i = 0; i < expected.length; i++) {
       Deviation deviation = Deviation.of(expected[i], actual[i], tolerance);
       if (deviation.accepted()) {
         tally.same();
       } else if (tally.differs(deviation.violation())) {
-        tally.keep(deviation.compare(expected[i], actual[i], at + "[" + i + "]"));
+        keep(deviation.compare(expected[i], actual[i], place(at, i)), row, i);
       }
     }
   }
 
   private void compareInts(int[] expected, int[] actual, String at) {
-    for (int i = 0; i < expected.length; i++) {
-      compareIntegers(expected[i], actual[i], at, i);
-    }
+    compareIntegers(expected.length, i -> expected[i], i -> actual[i], at);
   }
 
   private void compareLongs(long[] expected, long[] actual, String at) {
-    for (int i = 0; i < expected.length; i++) {
-      compareIntegers(expected[i], actual[i], at, i);
-    }
+    compareIntegers(expected.length, i -> expected[i], i -> actual[i], at);
   }
 
-  private void compareIntegers(long expected, long actual, String at, int i) {
-    if (expected == actual) {
-      tally.same();
-    } else if (tally.differs(Math.abs((double) actual - (double) expected))) {
-      tally.keep(Comparison.of(expected, actual, at + "[" + i + "]"));
+  private void compareIntegers(
+      int length, IntToLongFunction expected, IntToLongFunction actual, String at) {
+    Row row =
+        new Row(
+            at,
+            length,
+            i -> Long.toString(expected.applyAsLong(i)),
+            i -> Long.toString(actual.applyAsLong(i)),
+            i -> expected.applyAsLong(i) != actual.applyAsLong(i));
+    for (int i = 0; i < length; i++) {
+      long wanted = expected.applyAsLong(i);
+      long found = actual.applyAsLong(i);
+      if (wanted == found) {
+        tally.same();
+      } else if (tally.differs(Math.abs((double) found - (double) wanted))) {
+        keep(Comparison.of(wanted, found, place(at, i)), row, i);
+      }
     }
   }
 
   private void compareBooleans(boolean[] expected, boolean[] actual, String at) {
+    Row row =
+        new Row(
+            at,
+            expected.length,
+            i -> String.valueOf(expected[i]),
+            i -> String.valueOf(actual[i]),
+            i -> expected[i] != actual[i]);
     for (int i = 0; i < expected.length; i++) {
       if (expected[i] == actual[i]) {
         tally.same();
       } else if (tally.differs(1)) {
-        String place = at + "[" + i + "]";
-        tally.keep(Comparison.of(String.valueOf(expected[i]), String.valueOf(actual[i]), place));
+        String wanted = String.valueOf(expected[i]);
+        keep(Comparison.of(wanted, String.valueOf(actual[i]), place(at, i)), row, i);
       }
     }
   }
 
   private void compareStrings(String[] expected, String[] actual, String at) {
+    Row row =
+        new Row(
+            at,
+            expected.length,
+            i -> quote(expected[i], 0),
+            i -> quote(actual[i], 0),
+            i -> !Objects.equals(expected[i], actual[i]));
     for (int i = 0; i < expected.length; i++) {
       if (Objects.equals(expected[i], actual[i])) {
         tally.same();
       } else if (tally.differs(1)) {
-        tally.keep(compareText(expected[i], actual[i], at + "[" + i + "]"));
+        keep(compareText(expected[i], actual[i], place(at, i)), row, i);
       }
     }
+  }
+
+  private static String place(String at, int i) {
+    return at + "[" + i + "]";
+  }
+
+  private void keep(Comparison comparison, Row row, int i) {
+    tally.keep(comparison, () -> row.around(i));
   }
 }

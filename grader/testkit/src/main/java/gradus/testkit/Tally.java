@@ -1,6 +1,8 @@
 package gradus.testkit;
 
 import gradus.model.Comparison;
+import gradus.model.Excerpt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ final class Tally {
   private int differing;
   private double worstViolation;
   private @Nullable Comparison worst;
+  private Supplier<Excerpt> around = () -> Excerpt.NONE;
 
   void same() {
     places++;
@@ -34,13 +37,19 @@ final class Tally {
     worst = comparison;
   }
 
+  /** Keeps also what stands around the place, to be written only if it stays the worst. */
+  void keep(Comparison comparison, Supplier<Excerpt> excerpt) {
+    worst = comparison;
+    around = excerpt;
+  }
+
   @Nullable Comparison worst() {
     return worst;
   }
 
   void failIfAny(String message) {
     if (worst != null) {
-      throw Failure.of(message, summary(worst), worst);
+      throw Failure.of(message, summary(worst), worst.with(around.get()));
     }
   }
 

@@ -114,7 +114,8 @@ public final class TestRunner {
           FailureText.clean(numbers.actual()),
           numbers.error(),
           numbers.allowed(),
-          numbers.at());
+          numbers.at(),
+          numbers.excerpt());
     }
     if (thrown instanceof AssertionFailedError error
         && error.isExpectedDefined()
