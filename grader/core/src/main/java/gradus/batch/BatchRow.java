@@ -5,6 +5,7 @@ import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
+import gradus.report.DiagnosticSection;
 import gradus.report.GradeReport;
 import gradus.report.Result;
 import gradus.report.TestSection;
@@ -76,7 +77,8 @@ public record BatchRow(
   }
 
   private static Note note(Result result, String again) {
-    List<Diagnostic> diagnostics = result.diagnostics();
+    List<Diagnostic> diagnostics =
+        result.diagnostics().stream().map(DiagnosticSection::diagnostic).toList();
     if (isGraded(result.verdict()) || diagnostics.isEmpty()) {
       return again.isEmpty() ? Note.NONE : new Note(Note.Kind.GRADED_AGAIN, again);
     }

@@ -6,6 +6,7 @@ import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Excerpt;
+import gradus.report.DiagnosticSection;
 import gradus.report.ExerciseSection;
 import gradus.report.FileSection;
 import gradus.report.GradeReport;
@@ -113,6 +114,9 @@ public final class JsonRenderer {
     if (test.steps() >= 0) {
       json.writeNumberProperty("steps", test.steps());
     }
+    if (test.referenceSteps() >= 0) {
+      json.writeNumberProperty("referenceSteps", test.referenceSteps());
+    }
     writeText(json, "message", test.message());
     writeComparison(json, test.comparison());
     writeCall(json, test.call());
@@ -164,7 +168,8 @@ public final class JsonRenderer {
     }
   }
 
-  private static void writeDiagnostic(JsonGenerator json, Diagnostic diagnostic) {
+  private static void writeDiagnostic(JsonGenerator json, DiagnosticSection section) {
+    Diagnostic diagnostic = section.diagnostic();
     json.writeStartObject();
     json.writeStringProperty("stage", diagnostic.stage().word());
     json.writeStringProperty("severity", diagnostic.severity().word());
@@ -179,6 +184,7 @@ public final class JsonRenderer {
     if (diagnostic.column() > 0) {
       json.writeNumberProperty("column", diagnostic.column());
     }
+    writeText(json, "source", section.source());
     json.writeEndObject();
   }
 

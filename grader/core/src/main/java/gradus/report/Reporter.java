@@ -1,6 +1,7 @@
 package gradus.report;
 
 import gradus.execution.TestOutcome;
+import gradus.exercise.Baseline;
 import gradus.exercise.Exercise;
 import gradus.exercise.TestGroup;
 import gradus.model.Diagnosis;
@@ -17,6 +18,9 @@ import java.util.List;
 
 /** Says what a grade is, leaving out what a learner must not see. */
 public final class Reporter {
+
+  /** Steps that differ by less are those of another way to write the same. */
+  private static final long STEPS_FACTOR = 3;
 
   private final boolean reveal;
 
@@ -41,8 +45,10 @@ public final class Reporter {
             grade.earned(),
             grade.possible(),
             grade.groups().stream().map(Reporter::section).toList(),
-            grade.tests().stream().map(this::section).toList(),
-            diagnostics,
+            grade.tests().stream()
+                .map(each -> section(each, subject.exercise().baseline()))
+                .toList(),
+            diagnostics.stream().map(each -> DiagnosticSection.of(each, subject.files())).toList(),
             diagnoses);
     return new GradeReport(
         section(subject.exercise()),
@@ -66,7 +72,14 @@ public final class Reporter {
       List<Diagnostic> diagnostics,
       RunSection run) {
     Result result =
-        new Result(verdict, Points.ZERO, Points.ZERO, List.of(), List.of(), diagnostics, List.of());
+        new Result(
+            verdict,
+            Points.ZERO,
+            Points.ZERO,
+            List.of(),
+            List.of(),
+            diagnostics.stream().map(DiagnosticSection::of).toList(),
+            List.of());
     return new GradeReport(exercise, List.of(), seed, result, run);
   }
 
@@ -91,7 +104,7 @@ public final class Reporter {
         grade.total());
   }
 
-  private TestSection section(TestGrade grade) {
+  private TestSection section(TestGrade grade, Baseline baseline) {
     TestGroup group = grade.planned().group();
     boolean open = reveal || group.visibility() == Visibility.VISIBLE;
     TestOutcome outcome = grade.outcome();
@@ -104,10 +117,17 @@ public final class Reporter {
         grade.earned(),
         grade.possible(),
         outcome.steps(),
+        telling(outcome.steps(), baseline.stepsOf(outcome.testId()).orElse(-1)),
         open ? outcome.message() : null,
         open ? outcome.comparison() : null,
         open ? outcome.call() : null,
         open ? outcome.output() : null,
         grade.passed() ? null : group.hint());
+  }
+
+  /** Returns the reference's steps where they say something about the learner's. */
+  private static long telling(long steps, long reference) {
+    boolean far = steps / STEPS_FACTOR > reference || reference / STEPS_FACTOR > steps;
+    return steps >= 0 && reference >= 0 && far ? reference : -1;
   }
 }

@@ -1,7 +1,6 @@
 package gradus.report;
 
 import gradus.model.Diagnosis;
-import gradus.model.Diagnostic;
 import gradus.model.Points;
 import gradus.model.Verdict;
 import java.util.List;
@@ -23,7 +22,7 @@ public record Result(
     Points possible,
     List<GroupSection> groups,
     List<TestSection> tests,
-    List<Diagnostic> diagnostics,
+    List<DiagnosticSection> diagnostics,
     List<Diagnosis> diagnoses) {
 
   public Result {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param earned its points
  * @param possible the points it might have earned
  * @param steps how many steps the learner's code took; negative where nothing counted
+ * @param referenceSteps how many the reference takes, where that is less than a third of them, or
+ *     more than three times as many; negative elsewhere
  * @param message what was wrong, empty when it passed; null for a hidden test unless revealed
  * @param comparison the numbers behind the message; null where there are none to be shown
  * @param call the last call of the learner's code; null where the test passed, where it is not
@@ -34,6 +36,7 @@ public record TestSection(
     Points earned,
     Points possible,
     long steps,
+    long referenceSteps,
     @Nullable String message,
     @Nullable Comparison comparison,
     @Nullable CallRecord call,

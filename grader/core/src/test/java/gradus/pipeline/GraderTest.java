@@ -82,7 +82,7 @@ final class GraderTest {
   void aFaultOfOurOwnStillNamesEveryTest() throws Exception {
     GradeReport report = grade(Set.of(Behaviour.FAULT));
     assertEquals(Verdict.GRADER_ERROR, report.result().verdict());
-    assertEquals("fault", report.result().diagnostics().get(0).code());
+    assertEquals("fault", report.result().diagnostics().get(0).diagnostic().code());
     assertNothingRan(report);
   }
 

@@ -12,6 +12,7 @@ import gradus.model.Stage;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
 import gradus.model.Visibility;
+import gradus.report.DiagnosticSection;
 import gradus.report.ExerciseSection;
 import gradus.report.FileSection;
 import gradus.report.GradeReport;
@@ -91,7 +92,7 @@ final class SampleReports {
             points("18.000001"),
             groups,
             tests,
-            List.of(warning),
+            List.of(new DiagnosticSection(warning, "")),
             List.of(new Diagnosis("The sigmoid overflows.", "What is exp(1000)?")));
     return new GradeReport(EXERCISE, FILES, 1, result, RUN);
   }
@@ -116,7 +117,7 @@ final class SampleReports {
             Severity.ERROR,
             "cant.resolve",
             "cannot find symbol\n  symbol: class Lits\n  location: class A",
-            Place.of("LogisticRegression.java", 12, 5));
+            Place.of("LogisticRegression.java", 12, 9));
     Diagnostic general =
         Diagnostic.error(Stage.SUBMISSION, "no-sources", "There is no .java file.");
     Result result =
@@ -126,7 +127,9 @@ final class SampleReports {
             points("3"),
             List.of(group("stability", Visibility.HIDDEN, "0", "3", 0, 1)),
             List.of(hidden("huge logits", TestStatus.NOT_RUN, "0.0", "What is exp(1000)?")),
-            List.of(error, general),
+            List.of(
+                new DiagnosticSection(error, "\tLits<String> all;"),
+                new DiagnosticSection(general, "")),
             List.of());
     return new GradeReport(EXERCISE, FILES, 1, result, RUN);
   }
@@ -146,7 +149,7 @@ final class SampleReports {
             points("1"),
             List.of(group("examples", Visibility.VISIBLE, "0", "1", 0, 1)),
             List.of(visible("thrown", TestStatus.ERRORED, "0", text, numbers, text)),
-            List.of(error),
+            List.of(new DiagnosticSection(error, text)),
             List.of());
     return new GradeReport(EXERCISE, FILES, Long.MIN_VALUE, result, RUN);
   }
@@ -183,6 +186,7 @@ final class SampleReports {
         points(earned),
         points("1"),
         4_211,
+        status == TestStatus.TIMED_OUT ? 211 : -1,
         message,
         comparison,
         comparison == null ? null : new CallRecord("sigmoid(z = {-1000.0, 0.0})", "{NaN, 0.5}"),
@@ -200,7 +204,8 @@ final class SampleReports {
         status,
         points(earned),
         points("2.5"),
-        status == TestStatus.NOT_RUN ? -1 : 17,
+        status == TestStatus.NOT_RUN ? -1 : status == TestStatus.TIMED_OUT ? 2_000_001 : 17,
+        status == TestStatus.TIMED_OUT ? 20_000 : -1,
         null,
         null,
         null,

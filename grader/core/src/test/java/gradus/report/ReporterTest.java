@@ -164,7 +164,7 @@ final class ReporterTest {
             new ExerciseSection("x", "", ""), 9, Verdict.GRADER_ERROR, List.of(why), RUN);
     assertEquals(Verdict.GRADER_ERROR, report.result().verdict());
     assertEquals(Points.ZERO, report.result().earned());
-    assertEquals(List.of(why), report.result().diagnostics());
+    assertEquals(List.of(new DiagnosticSection(why, "")), report.result().diagnostics());
     assertEquals(9, report.seed());
   }
 }

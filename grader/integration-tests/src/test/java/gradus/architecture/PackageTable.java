@@ -94,6 +94,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.report",
         new String[] {
+          "gradus.files",
           "gradus.scoring",
           "gradus.execution",
           "gradus.exercise",

@@ -93,7 +93,7 @@ final class ReportChecks {
   private static void assertSays(GradeReport report, Expectation expected) {
     List<String> messages =
         Stream.concat(
-                report.result().diagnostics().stream().map(each -> each.message()),
+                report.result().diagnostics().stream().map(each -> each.diagnostic().message()),
                 report.result().tests().stream().map(TestSection::message).filter(Objects::nonNull))
             .toList();
     assertTrue(
@@ -104,7 +104,8 @@ final class ReportChecks {
   /** A submission that is stopped early is stopped by the layer that says so; no test has run. */
   private static void assertStage(GradeReport report, Expectation expected) {
     if (expected.stopsBeforeTests()) {
-      assertEquals(expected.stoppedBy(), report.result().diagnostics().get(0).stage().word());
+      assertEquals(
+          expected.stoppedBy(), report.result().diagnostics().get(0).diagnostic().stage().word());
       assertTrue(
           report.result().tests().stream().allMatch(each -> each.status() == TestStatus.NOT_RUN));
     }

@@ -100,7 +100,8 @@ public final class GrowthAssertions {
     for (int i = 0; i < SIZES; i++) {
       counts.add(steps[i] + " for n = " + (smallest << i));
     }
-    return counts.toString();
+    double last = (double) steps[SIZES - 1] / Math.max(1, steps[SIZES - 2]);
+    return counts + ": doubling n took " + round(last) + " times the steps";
   }
 
   private static double log2(double naturalLogarithm) {

@@ -56,7 +56,7 @@ final class GrowthAssertionsTest {
     assertEquals(
         "expected steps to grow no faster than n log n but they grow like n^2.00"
             + " (65536 for n = 256, 262144 for n = 512, 1048576 for n = 1024,"
-            + " 4194304 for n = 2048)",
+            + " 4194304 for n = 2048): doubling n took 4.00 times the steps",
         failure.getMessage());
     assertEquals(
         new Comparison("steps like n log n", "steps like n^2.00", "", "", ""),

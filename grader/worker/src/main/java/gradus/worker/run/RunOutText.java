@@ -23,7 +23,7 @@ final class RunOutText {
   static String of(MeterReading reading, MeterLimits limits) {
     return switch (reading.exhaustion()) {
       case NONE -> throw new IllegalArgumentException("nothing ran out");
-      case STEPS -> "more than %d steps".formatted(reading.steps()) + ofSteps(reading, limits);
+      case STEPS -> ofSteps(reading, limits);
       case DEPTH -> ofDepth(reading);
       case MEMORY -> "too much memory";
       case OUTPUT -> "more than %d bytes of output".formatted(limits.outputBytes());
@@ -32,27 +32,38 @@ final class RunOutText {
   }
 
   private static String ofSteps(MeterReading reading, MeterLimits limits) {
-    return reading.steps() < limits.steps() ? ", where other tests had run out of them" : "";
+    Calls calls = reading.calls();
+    String earlier =
+        reading.steps() < limits.steps() ? ", where other tests had run out of them" : "";
+    String in = calls.recursion().isEmpty() ? "" : " in " + quoted(calls.recursion().get(0));
+    return "more than %s steps%s%s%s".formatted(number(reading.steps()), in, place(calls), earlier);
   }
 
   private static String ofDepth(MeterReading reading) {
     Calls calls = reading.calls();
     String earlier = reading.mostDepth() < Depth.MOST ? ", where other tests had run out" : "";
-    String place = calls.place().isEmpty() ? "" : " (" + calls.place() + ")";
     return "the recursion is too deep: more than "
-        + String.format(Locale.ROOT, "%,d", reading.mostDepth())
+        + number(reading.mostDepth())
         + " calls of "
         + names(calls.recursion())
         + earlier
-        + place;
+        + place(calls);
+  }
+
+  private static String number(long count) {
+    return String.format(Locale.ROOT, "%,d", count);
+  }
+
+  private static String place(Calls calls) {
+    return calls.place().isEmpty() ? "" : " (" + calls.place() + ")";
+  }
+
+  private static String quoted(String method) {
+    return "`" + FailureText.clean(method) + "`";
   }
 
   private static String names(List<String> methods) {
-    List<String> quoted =
-        methods.stream()
-            .limit(MOST_NAMES)
-            .map(each -> "`" + FailureText.clean(each) + "`")
-            .toList();
+    List<String> quoted = methods.stream().limit(MOST_NAMES).map(RunOutText::quoted).toList();
     return methods.size() > MOST_NAMES
         ? String.join(", ", quoted) + " and others"
         : String.join(" and ", quoted);
