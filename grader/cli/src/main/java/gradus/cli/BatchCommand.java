@@ -58,6 +58,7 @@ final class BatchCommand implements Callable<Integer> {
   @Option(
       names = "--exercise",
       paramLabel = "EXERCISE",
+      completionCandidates = ExerciseNames.class,
       description = "What every learner's folder is a submission for.")
   private @Nullable String exercise;
 

@@ -23,6 +23,7 @@ final class ExerciseArgument {
       index = "0",
       arity = "0..1",
       paramLabel = "EXERCISE",
+      completionCandidates = ExerciseNames.class,
       description = "The exercise's name; in its folder it may be left out.")
   private @Nullable String name;
 

@@ -88,7 +88,7 @@ final class GradeCommand implements Callable<Integer> {
     GradeRequest request = request();
     Circumstances circumstances = Circumstances.begin();
     try {
-      GradeReport report = Grader.grade(parent.home().installation(), request, circumstances);
+      GradeReport report = report(request, circumstances);
       publish(report, file);
       if (!STANDARD_OUTPUT.equals(json)) {
         out().print(new TextRenderer(all ? Detail.ALL : Detail.SHORT).render(report));
@@ -100,6 +100,12 @@ final class GradeCommand implements Callable<Integer> {
     } catch (Exception e) {
       publish(ungraded(Failure.of(e), request, circumstances), file);
       throw e;
+    }
+  }
+
+  private GradeReport report(GradeRequest request, Circumstances circumstances) throws Exception {
+    try (GradeProgress progress = GradeProgress.on(TerminalLine.on(Outlet.err(spec)))) {
+      return Grader.grade(parent.home().installation(), request, circumstances, progress);
     }
   }
 

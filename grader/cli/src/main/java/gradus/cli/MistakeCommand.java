@@ -43,7 +43,11 @@ final class MistakeCommand implements Callable<Integer> {
   @Mixin private ExercisesOption exercises;
   @Mixin private SolutionsOption solutions;
 
-  @Parameters(index = "0", paramLabel = "EXERCISE", description = "The exercise's name.")
+  @Parameters(
+      index = "0",
+      paramLabel = "EXERCISE",
+      completionCandidates = ExerciseNames.class,
+      description = "The exercise's name.")
   private String name;
 
   @Parameters(

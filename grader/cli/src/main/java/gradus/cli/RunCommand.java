@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             seeded.seed(),
             Set.of(),
             false);
-    GradeReport report = Grader.run(parent.home().installation(), request, Circumstances.begin());
+    GradeReport report = report(request);
     Outlet out = Outlet.out(spec);
     out.print(new TextRenderer(all ? Detail.ALL : Detail.PRINTED).render(report));
     ExitStatus status = ExitStatus.of(report.result().verdict());
@@ -60,5 +60,12 @@ final class RunCommand implements Callable<Integer> {
       out.line("The hidden tests: " + GradusCommand.typed("grade " + report.exercise().id()));
     }
     return status.code();
+  }
+
+  private GradeReport report(GradeRequest request) throws Exception {
+    Circumstances circumstances = Circumstances.begin();
+    try (GradeProgress progress = GradeProgress.on(TerminalLine.on(Outlet.err(spec)))) {
+      return Grader.run(parent.home().installation(), request, circumstances, progress);
+    }
   }
 }

@@ -16,12 +16,22 @@ import java.util.List;
 public final class SubmissionRunner {
 
   private final Workers workers;
+  private final SubmissionProgress progress;
 
   /**
    * @param workers where workers come from, and where those go that are still good
    */
   public SubmissionRunner(Workers workers) {
+    this(workers, SubmissionProgress.UNHEARD);
+  }
+
+  /**
+   * @param workers where workers come from, and where those go that are still good
+   * @param progress hears how far it is
+   */
+  public SubmissionRunner(Workers workers, SubmissionProgress progress) {
     this.workers = workers;
+    this.progress = progress;
   }
 
   /**
@@ -45,12 +55,14 @@ public final class SubmissionRunner {
     }
   }
 
-  private static List<TestOutcome> runTests(CompiledExercise exercise, WorkerSession session)
+  private List<TestOutcome> runTests(CompiledExercise exercise, WorkerSession session)
       throws GraderFaultException {
     int wallSeconds = exercise.exercise().limits().wallSeconds();
     TimeBudget budget = new TimeBudget(Duration.ofSeconds(wallSeconds));
     List<TestOutcome> outcomes = new ArrayList<>();
-    for (PlannedTest each : exercise.plan().tests()) {
+    List<PlannedTest> tests = exercise.plan().tests();
+    for (PlannedTest each : tests) {
+      progress.tested(outcomes.size(), tests.size());
       outcomes.add(runTest(each, session, budget));
     }
     return outcomes;

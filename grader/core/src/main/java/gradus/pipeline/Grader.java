@@ -2,6 +2,7 @@ package gradus.pipeline;
 
 import gradus.diagnosis.MistakeFinder;
 import gradus.execution.CompiledExercise;
+import gradus.execution.SubmissionProgress;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestRun;
 import gradus.exercise.Catalogue;
@@ -39,6 +40,7 @@ public final class Grader {
   private final Trial trial;
   private final long seed;
   private final boolean reveal;
+  private final SubmissionProgress progress;
 
   /**
    * @param resources where workers and compiled tests come from
@@ -47,7 +49,17 @@ public final class Grader {
    * @param reveal whether reports show what hidden tests saw
    */
   public Grader(GradingResources resources, Path exercises, long seed, boolean reveal) {
+    this(resources, exercises, seed, reveal, SubmissionProgress.UNHEARD);
+  }
+
+  private Grader(
+      GradingResources resources,
+      Path exercises,
+      long seed,
+      boolean reveal,
+      SubmissionProgress progress) {
     this.resources = resources;
+    this.progress = progress;
     this.trial = new Trial(resources, SolutionReader.beside(exercises), seed);
     this.seed = seed;
     this.reveal = reveal;
@@ -59,38 +71,46 @@ public final class Grader {
    * @param installation where everything is
    * @param request what is asked for
    * @param circumstances when it was asked
+   * @param progress hears how far it is
    * @throws UnknownExerciseException if there is no such exercise
    * @throws InvalidExerciseException if its author has something to mend
    * @throws NoSuchSubmissionException if there is nothing to read at the given path
    * @throws GraderFaultException if its tests cannot be compiled for a reason of our own
    */
   public static GradeReport grade(
-      Installation installation, GradeRequest request, Circumstances circumstances)
+      Installation installation,
+      GradeRequest request,
+      Circumstances circumstances,
+      SubmissionProgress progress)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
-    return grade(installation, request, circumstances, UnaryOperator.identity());
+    return grade(installation, request, circumstances, progress, UnaryOperator.identity());
   }
 
   /**
    * Runs the visible tests only; otherwise as {@link #grade(Installation, GradeRequest,
-   * Circumstances)}.
+   * Circumstances, SubmissionProgress)}.
    */
   public static GradeReport run(
-      Installation installation, GradeRequest request, Circumstances circumstances)
+      Installation installation,
+      GradeRequest request,
+      Circumstances circumstances,
+      SubmissionProgress progress)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
-    return grade(installation, request, circumstances, CompiledExercise::visible);
+    return grade(installation, request, circumstances, progress, CompiledExercise::visible);
   }
 
   private static GradeReport grade(
       Installation installation,
       GradeRequest request,
       Circumstances circumstances,
+      SubmissionProgress progress,
       UnaryOperator<CompiledExercise> part)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
     Exercise exercise = Catalogue.of(request.exercises()).read(request.exercise());
     SubmissionReading reading = read(exercise, request, installation);
     try (GradingResources resources =
         GradingResources.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
-      return new Grader(resources, request.exercises(), request.seed(), request.reveal())
+      return new Grader(resources, request.exercises(), request.seed(), request.reveal(), progress)
           .grade(part.apply(resources.compile(exercise)), reading, circumstances);
     }
   }
@@ -148,7 +168,7 @@ public final class Grader {
       return new TestRun(reading.refusals(), List.of(), List.of());
     }
     try {
-      return new SubmissionRunner(resources.workers()).run(exercise, submission, seed);
+      return new SubmissionRunner(resources.workers(), progress).run(exercise, submission, seed);
     } catch (GraderFaultException e) {
       Diagnostic fault = Diagnostic.error(Stage.GRADER, "fault", String.valueOf(e.getMessage()));
       return new TestRun(List.of(fault), List.of(), List.of());

@@ -26,7 +26,7 @@ public final class SaveWatcher implements AutoCloseable {
   /** Editors write a file in several steps: they are done when nothing has happened for so long. */
   private static final Duration QUIET = Duration.ofMillis(15);
 
-  /** An empty file is waited for so often; somebody may want it empty. */
+  /** An empty file, or none, is waited for so often; somebody may want that. */
   private static final int MOST_WAITS = 20;
 
   /** More than a submission may have; a home folder has too many for the system to watch. */
@@ -104,7 +104,7 @@ public final class SaveWatcher implements AutoCloseable {
   private void settle() throws InterruptedException, IOException {
     WatchKey key = service.poll(QUIET.toMillis(), TimeUnit.MILLISECONDS);
     int patience = MOST_WAITS;
-    while (key != null || (isEmptied() && patience-- > 0)) {
+    while (key != null || (isUnderWay() && patience-- > 0)) {
       if (key != null) {
         isAboutSources(key);
       }
@@ -112,9 +112,12 @@ public final class SaveWatcher implements AutoCloseable {
     }
   }
 
-  /** Who writes in place empties the file first, and may take a while to fill it. */
-  private boolean isEmptied() {
-    return last != null && last.toFile().isFile() && last.toFile().length() == 0;
+  /**
+   * Who writes in place empties the file first, who keeps a backup moves it away; both may take a
+   * while to write the new one.
+   */
+  private boolean isUnderWay() {
+    return last != null && last.toFile().length() == 0;
   }
 
   private boolean isAboutSources(WatchKey key) throws IOException {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.execution.SubmissionProgress;
 import gradus.isolation.WorkerPaths;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
@@ -115,6 +116,6 @@ final class GraderTest {
             root.resolve("workspace"), paths.lib(), paths.javaHome(), root.resolve("cache"));
     GradeRequest request =
         new GradeRequest(root.resolve("exercises"), "sample", null, 1, Set.of(), false);
-    return Grader.grade(installation, request, Circumstances.begin());
+    return Grader.grade(installation, request, Circumstances.begin(), SubmissionProgress.UNHEARD);
   }
 }
