@@ -1,11 +1,13 @@
 package gradus.cli;
 
+import gradus.editor.EditorFiles;
 import gradus.exercise.Exercise;
 import gradus.files.FileTrouble;
 import gradus.workspace.WorkspaceStarter;
 import gradus.workspace.WorkspaceStarter.Started;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,8 +41,22 @@ final class StartCommand implements Callable<Integer> {
     Exercise found = exercise.read(parent.home());
     Path workspace = parent.home().installation().workspace();
     Path folder = into == null ? workspace.resolve(found.id().toString()) : into;
-    print(found, start(found, folder));
+    Started started = start(found, folder);
+    List<String> forEditors = into == null ? forEditors(workspace) : List.of();
+    print(found, started);
+    if (!forEditors.isEmpty()) {
+      Outlet.out(spec)
+          .line("For your editor, which opens " + workspace + ": " + String.join(", ", forEditors));
+    }
     return ExitStatus.OK.code();
+  }
+
+  private List<String> forEditors(Path workspace) throws UsageException {
+    try {
+      return new EditorFiles(parent.home().installation().workerLib()).write(workspace);
+    } catch (IOException e) {
+      throw new UsageException("no files for editors could be written: " + FileTrouble.of(e));
+    }
   }
 
   private static Started start(Exercise found, Path folder) throws UsageException {

@@ -31,6 +31,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.cli",
         new String[] {
+          "gradus.editor",
           "gradus.statement",
           "gradus.process",
           "gradus.isolation",
@@ -164,6 +165,7 @@ final class PackageTable {
     MAY_KNOW.put("gradus.watch", NOBODY);
     MAY_KNOW.put("gradus.patch", NOBODY);
     MAY_KNOW.put("gradus.statement", NOBODY);
+    MAY_KNOW.put("gradus.editor", NOBODY);
     instructors();
     cards();
     MAY_KNOW.put(
