@@ -1,6 +1,5 @@
 package classifiers.svm_csv_pipeline;
 
-import static gradus.testkit.GrowthAssertions.assertGrowth;
 import static gradus.testkit.NumericAssertions.assertClose;
 
 import gradus.testkit.Bad;
@@ -8,7 +7,6 @@ import gradus.testkit.Call;
 import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
 import gradus.testkit.Golden;
-import gradus.testkit.Growth;
 import gradus.testkit.Tolerance;
 import gradus.testkit.Vectors;
 import java.util.Arrays;
@@ -61,23 +59,6 @@ final class SvmCsvPipelineTest {
     @DisplayName("the label stands first, in the middle, or last")
     void labelAnywhere() {
       assertCases("csv.labelAnywhere");
-    }
-
-    @Test
-    @DisplayName("steps grow like the length of the text")
-    void growth() {
-      assertGrowth(
-          n -> {
-            String rows = "1.5,,yes\n-2,4,no\n3,,no\n".repeat(n);
-            int[] train = Vectors.ints(2 * n, i -> i);
-            evaluate("a,b,label\n" + rows, train, new int[] {2 * n, 2 * n + 1});
-          },
-          Growth.N,
-          32);
-    }
-
-    private static void evaluate(String csv, int[] train, int[] test) {
-      SvmCsvPipeline.evaluate(csv, 2, train, test, 0.5, new int[] {0, 1});
     }
   }
 
