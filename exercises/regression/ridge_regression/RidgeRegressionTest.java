@@ -77,7 +77,8 @@ final class RidgeRegressionTest {
       for (Sample each : samples("targets")) {
         double[] expected = each.solve();
         expected[0] += 1000;
-        double[] actual = RidgeRegression.fit(each.x(), Vectors.map(each.y(), v -> v + 1000), each.lambda());
+        double[] actual =
+            RidgeRegression.fit(each.x(), Vectors.map(each.y(), v -> v + 1000), each.lambda());
         assertClose(expected, actual, TOLERANCE, "weights of targets plus 1000");
       }
     }
@@ -87,11 +88,14 @@ final class RidgeRegressionTest {
     void shiftedFeatures() {
       for (Sample each : samples("features")) {
         double[] expected = each.solve();
-        double[][] x = Matrices.of(each.y().length, expected.length - 1, (i, j) -> each.x()[i][j] + 10 * j - 20);
+        double[][] x =
+            Matrices.of(
+                each.y().length, expected.length - 1, (i, j) -> each.x()[i][j] + 10 * j - 20);
         for (int j = 1; j < expected.length; j++) {
           expected[0] -= expected[j] * (10 * (j - 1) - 20);
         }
-        assertClose(expected, RidgeRegression.fit(x, each.y(), each.lambda()), TOLERANCE, "moved features");
+        assertClose(
+            expected, RidgeRegression.fit(x, each.y(), each.lambda()), TOLERANCE, "moved features");
       }
     }
 
@@ -134,7 +138,8 @@ final class RidgeRegressionTest {
     @DisplayName("one penalty")
     void onePenalty() {
       Golden golden = Golden.of("small.0");
-      double[][] actual = RidgeRegression.path(golden.matrix("x"), golden.vector("y"), new double[] {3});
+      double[][] actual =
+          RidgeRegression.path(golden.matrix("x"), golden.vector("y"), new double[] {3});
       assertClose(new double[][] {golden.vector("weights.1")}, actual, TOLERANCE, "one row");
     }
 
@@ -144,7 +149,8 @@ final class RidgeRegressionTest {
       double[] lambdas = Vectors.of(12, i -> Math.pow(2, i - 4));
       for (Sample each : samples("shrinks")) {
         double[][] path = RidgeRegression.path(each.x(), each.y(), lambdas);
-        double[] squares = Vectors.of(path.length, i -> StatUtils.sumSq(path[i], 1, path[i].length - 1));
+        double[] squares =
+            Vectors.of(path.length, i -> StatUtils.sumSq(path[i], 1, path[i].length - 1));
         assertNonIncreasing(squares, 1e-9);
       }
     }
@@ -223,7 +229,8 @@ final class RidgeRegressionTest {
     @Test
     @DisplayName("the alcohol of wines from six other measurements")
     void wine() {
-      double[][] x = Matrices.mapRows(Datasets.wine().features(), row -> Arrays.copyOfRange(row, 1, 7));
+      double[][] x =
+          Matrices.mapRows(Datasets.wine().features(), row -> Arrays.copyOfRange(row, 1, 7));
       assertPath(Golden.of("wine"), x, Datasets.wine().column(0));
     }
 
