@@ -26,7 +26,8 @@ final class CrossValidateNoLeakExamples {
   @DisplayName("a constant column predicts the mean of the training rows")
   void constantColumn() {
     double[][] x = {{5}, {5}, {5}};
-    double[] actual = CrossValidateNoLeak.foldMse(x, new double[] {1, 2, 6}, new int[] {0, 0, 1}, 1);
+    double[] actual =
+        CrossValidateNoLeak.foldMse(x, new double[] {1, 2, 6}, new int[] {0, 0, 1}, 1);
     assertClose(new double[] {20.5, 20.25}, actual, TOLERANCE, "error of each fold");
   }
 }

@@ -71,7 +71,11 @@ final class CrossValidateNoLeakTest {
         int other = each.companion();
         x[other] = Vectors.map(x[other], v -> 50 - 3 * v);
         Sample changed = new Sample(x, each.y(), each.fold(), each.lambda());
-        assertClose(each.expectedOfFirst(), changed.predictionOfFirst(), ONE_PREDICTION, "prediction of row 0");
+        assertClose(
+            each.expectedOfFirst(),
+            changed.predictionOfFirst(),
+            ONE_PREDICTION,
+            "prediction of row 0");
       }
     }
 
@@ -82,7 +86,11 @@ final class CrossValidateNoLeakTest {
         double[] y = each.y().clone();
         y[each.companion()] += 40;
         Sample changed = new Sample(each.x(), y, each.fold(), each.lambda());
-        assertClose(each.expectedOfFirst(), changed.predictionOfFirst(), ONE_PREDICTION, "prediction of row 0");
+        assertClose(
+            each.expectedOfFirst(),
+            changed.predictionOfFirst(),
+            ONE_PREDICTION,
+            "prediction of row 0");
       }
     }
 
@@ -155,7 +163,8 @@ final class CrossValidateNoLeakTest {
             Matrices.of(
                 each.y().length,
                 each.x()[0].length + 1,
-                (i, j) -> j > 0 ? each.x()[i][j - 1] : each.fold()[i] == 0 ? value + 9 * i + 1 : value);
+                (i, j) ->
+                    j > 0 ? each.x()[i][j - 1] : each.fold()[i] == 0 ? value + 9 * i + 1 : value);
         double[] actual = CrossValidateNoLeak.foldMse(x, each.y(), each.fold(), each.lambda());
         assertClose(each.errors()[0], actual[0], TOLERANCE, "error of fold 0");
       }
@@ -164,7 +173,8 @@ final class CrossValidateNoLeakTest {
     @Test
     void oneTrainingRow() {
       double[][] x = {{1, 2}, {5, -3}};
-      double[] actual = CrossValidateNoLeak.foldMse(x, new double[] {3, 7.5}, new int[] {1, 0}, 0.5);
+      double[] actual =
+          CrossValidateNoLeak.foldMse(x, new double[] {3, 7.5}, new int[] {1, 0}, 0.5);
       assertClose(new double[] {20.25, 20.25}, actual, TOLERANCE, "errors");
     }
 
@@ -174,7 +184,8 @@ final class CrossValidateNoLeakTest {
       double[][] x = {{2, 0.3}, {2, 0.3}, {2, 0.3}, {2, 0.3}};
       double[] y = {1, 3, 4, 8};
       double[] actual = CrossValidateNoLeak.foldMse(x, y, new int[] {0, 1, 1, 0}, 1);
-      assertClose(new double[] {(6.25 + 20.25) / 2, (2.25 + 0.25) / 2}, actual, TOLERANCE, "errors");
+      assertClose(
+          new double[] {(6.25 + 20.25) / 2, (2.25 + 0.25) / 2}, actual, TOLERANCE, "errors");
     }
   }
 
@@ -191,7 +202,8 @@ final class CrossValidateNoLeakTest {
     @Test
     @DisplayName("wines, the first kind of them a fold of its own")
     void wine() {
-      double[][] x = Matrices.mapRows(Datasets.wine().features(), row -> Arrays.copyOfRange(row, 1, 8));
+      double[][] x =
+          Matrices.mapRows(Datasets.wine().features(), row -> Arrays.copyOfRange(row, 1, 8));
       assertReal("wine", x, Datasets.wine().column(0));
     }
 
