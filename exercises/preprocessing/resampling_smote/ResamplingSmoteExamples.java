@@ -25,7 +25,8 @@ final class ResamplingSmoteExamples {
   @DisplayName("two rows left out")
   void undersample() {
     int[] expected = {1, 3, 4, 5};
-    assertExact(expected, ResamplingSmote.undersample(labels, new int[] {3, 5, 1, 0, 4, 2}), "rows");
+    assertExact(
+        expected, ResamplingSmote.undersample(labels, new int[] {3, 5, 1, 0, 4, 2}), "rows");
   }
 
   @Test

@@ -222,7 +222,11 @@ final class ResamplingSmoteTest {
       double[][] minority = {{1, 10}, {2, 30}, {5, 20}};
       double[][] actual =
           ResamplingSmote.smote(
-              minority, 2, new int[] {0, 0}, new int[] {0, 0}, new double[] {0, Math.nextDown(1.0)});
+              minority,
+              2,
+              new int[] {0, 0},
+              new int[] {0, 0},
+              new double[] {0, Math.nextDown(1.0)});
       assertClose(new double[][] {{1, 10}, {5, 20}}, actual, TOLERANCE, "new rows");
     }
 
@@ -338,15 +342,15 @@ final class ResamplingSmoteTest {
     @Test
     @DisplayName("repeating takes steps in proportion to rows")
     void oversampleGrowth() {
-      assertGrowth(
-          n -> ResamplingSmote.oversample(half(n), new int[n / 2]), Growth.N);
+      assertGrowth(n -> ResamplingSmote.oversample(half(n), new int[n / 2]), Growth.N);
     }
 
     @Test
     @DisplayName("leaving out takes steps in proportion to rows")
     void undersampleGrowth() {
       assertGrowth(
-          n -> ResamplingSmote.undersample(half(n), Vectors.ints(n, i -> (i + n / 2) % n)), Growth.N);
+          n -> ResamplingSmote.undersample(half(n), Vectors.ints(n, i -> (i + n / 2) % n)),
+          Growth.N);
     }
 
     @Test
@@ -371,11 +375,11 @@ final class ResamplingSmoteTest {
 
     private final int[] y = {0, 1, 0, 0, 1, 0, 0};
     private final double[][] minority = {{0, 0}, {1, 0}, {0, 2}, {4, 4}, {-1, 3}};
-    private final Call oversample =
-        Call.of(ResamplingSmote::oversample, y, new int[] {1, 0, 1});
+    private final Call oversample = Call.of(ResamplingSmote::oversample, y, new int[] {1, 0, 1});
     private final Call undersample =
         Call.of(ResamplingSmote::undersample, y, new int[] {3, 5, 1, 0, 4, 2, 6});
-    private final Call weights = Call.of(ResamplingSmote::balancedWeights, new int[] {0, 2, 1, 1}, 3);
+    private final Call weights =
+        Call.of(ResamplingSmote::balancedWeights, new int[] {0, 2, 1, 1}, 3);
     private final Call smote =
         Call.of(
             ResamplingSmote::smote,
