@@ -79,6 +79,14 @@ final class GradientDescentTest {
     }
 
     @Test
+    @DisplayName("steps that are tiny at first, and double each time, still count")
+    void tinySteps() {
+      assertPoint(point(1), x -> point(-x[0]), 1, 900, Math.pow(2, -900));
+      double start = 1 + Math.ulp(1.0);
+      assertPoint(point(1 + Math.pow(2, -4)), x -> point(1 - x[0]), 1, 48, start);
+    }
+
+    @Test
     @DisplayName("steep gradients are not cut")
     void steepGradient() {
       assertPoint(point(-30, 8), x -> point(1e9, -1e8 * x[1]), 1e-8, 3, 0, 1);
