@@ -7,6 +7,7 @@ import static gradus.testkit.Matrices.transposed;
 import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.StructureAssertions.assertGradient;
 import static gradus.testkit.StructureAssertions.assertProbabilities;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.testkit.Bad;
 import gradus.testkit.Call;
@@ -310,6 +311,17 @@ final class SoftmaxCrossEntropyTest {
     }
 
     @Test
+    @DisplayName("an infinite loss beside one that is NaN: NaN, in either order")
+    void infiniteBesideNan() {
+      double[] infinite = {0, MASK};
+      for (double[] row : new double[][] {{NAN, 0}, {0, NAN}, {MASK, MASK}}) {
+        assertLoss(NAN, new double[][] {infinite, row}, 1, 0);
+        assertLoss(NAN, new double[][] {row, infinite}, 0, 1);
+        assertLoss(NAN, new double[][] {infinite, row, infinite}, 1, 1, 1);
+      }
+    }
+
+    @Test
     @DisplayName("another class masked")
     void maskedOther() {
       double[][] z = {{Math.log(3), MASK, 0}};
@@ -443,6 +455,8 @@ final class SoftmaxCrossEntropyTest {
     @Test
     @DisplayName("probabilities and log-sum-exp take time proportional to the classes")
     void classes() {
+      assertTrue(SoftmaxCrossEntropy.softmax(new double[500])[0] > 0, "every class has a share");
+      assertTrue(SoftmaxCrossEntropy.logSumExp(new double[500]) > 0, "500 classes add up");
       assertGrowth(n -> SoftmaxCrossEntropy.softmax(batch(1, n)[0]), Growth.N);
       assertGrowth(n -> SoftmaxCrossEntropy.logSumExp(batch(1, n)[0]), Growth.N);
     }
@@ -451,6 +465,7 @@ final class SoftmaxCrossEntropyTest {
     @DisplayName("loss and gradient take time proportional to the classes")
     void classesOfABatch() {
       int[] y = {1, 0};
+      assertComputed(2, 300, y);
       assertGrowth(n -> SoftmaxCrossEntropy.loss(batch(2, n), y), Growth.N);
       assertGrowth(n -> SoftmaxCrossEntropy.grad(batch(2, n), y), Growth.N);
     }
@@ -458,12 +473,20 @@ final class SoftmaxCrossEntropyTest {
     @Test
     @DisplayName("loss and gradient take time proportional to the samples")
     void samples() {
+      assertComputed(300, 3, new int[300]);
       assertGrowth(n -> SoftmaxCrossEntropy.loss(batch(n, 3), new int[n]), Growth.N);
       assertGrowth(n -> SoftmaxCrossEntropy.grad(batch(n, 3), new int[n]), Growth.N);
     }
 
     private static double[][] batch(int n, int k) {
       return Matrices.of(n, k, (i, j) -> 0.01 * j);
+    }
+
+    /** What computes nothing is fast. */
+    private static void assertComputed(int n, int k, int[] y) {
+      assertTrue(SoftmaxCrossEntropy.loss(new double[n][k], y) > 0, "chance costs something");
+      double[] gradient = flatten(SoftmaxCrossEntropy.grad(new double[n][k], y));
+      assertTrue(Arrays.stream(gradient).anyMatch(each -> each != 0), "chance has a gradient");
     }
   }
 
