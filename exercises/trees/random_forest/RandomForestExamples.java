@@ -13,7 +13,7 @@ final class RandomForestExamples {
   private final double[][] x = {{1, 5}, {2, 3}, {3, 6}, {4, 1}, {5, 4}, {6, 2}};
   private final int[] labels = {0, 0, 1, 0, 1, 1};
   private final double[][] unseen = {{2, 6}, {4, 4}, {6, 0}};
-  private final int[][] bags = {{0, 1, 2, 4, 4, 5}, {0, 2, 2, 3, 4, 0}, {1, 3, 3, 0, 5, 2}};
+  private final int[][] bags = {{0, 1, 2, 4, 4, 5}, {0, 2, 0, 3, 4, 0}, {1, 3, 3, 0, 5, 2}};
   private final int[][] subsets = {{0}, {0, 1}, {1}};
 
   @Test
@@ -21,7 +21,7 @@ final class RandomForestExamples {
   void trees() {
     double[][][] expected = {
       {{1, 0}, {0, 1}, {0, 1}},
-      {{1, 0}, {0.25, 0.75}, {0.25, 0.75}},
+      {{1, 0}, {1.0 / 3, 2.0 / 3}, {1.0 / 3, 2.0 / 3}},
       {{0, 1}, {0.8, 0.2}, {0.8, 0.2}}
     };
     for (int t = 0; t < 3; t++) {
@@ -35,7 +35,7 @@ final class RandomForestExamples {
   @Test
   @DisplayName("probabilities of three rows")
   void probabilities() {
-    double[][] expected = {{2.0 / 3, 1.0 / 3}, {0.35, 0.65}, {0.35, 0.65}};
+    double[][] expected = {{2.0 / 3, 1.0 / 3}, {17.0 / 45, 28.0 / 45}, {17.0 / 45, 28.0 / 45}};
     double[][] actual = RandomForest.predictProba(x, labels, unseen, bags, subsets, 1);
     assertClose(expected, actual, TOLERANCE, "probabilities");
   }

@@ -1,5 +1,6 @@
 package trees.random_forest;
 
+import static gradus.testkit.GrowthAssertions.assertGrowth;
 import static gradus.testkit.NumericAssertions.assertClose;
 
 import gradus.testkit.Bad;
@@ -9,6 +10,7 @@ import gradus.testkit.Dataset;
 import gradus.testkit.Datasets;
 import gradus.testkit.ExactSplit;
 import gradus.testkit.Golden;
+import gradus.testkit.Growth;
 import gradus.testkit.Matrices;
 import gradus.testkit.Tolerance;
 import gradus.testkit.Vectors;
@@ -107,6 +109,33 @@ final class RandomForestTest {
       double[][] xt = {{1}, {2}, {3}, {4}};
       double[][] expected = {{0, 1}, {2.0 / 3, 1.0 / 3}, {2.0 / 3, 1.0 / 3}, {2.0 / 3, 1.0 / 3}};
       assertTree(expected, x, new int[] {1, 0, 0, 1}, xt, 1, 3, 2, 1, 0);
+    }
+
+    @Test
+    @DisplayName("gains that are equal but for rounding: the lowest column")
+    void roundedGains() {
+      Golden.assertEach(
+          "roundedGains", "probabilities", TOLERANCE, each -> Forest.of(each).probabilities());
+    }
+
+    @Test
+    @DisplayName("values that are nearly equal differ")
+    void nearlyEqual() {
+      double[][] expected = {{1, 0}, {0, 1}};
+      double[][] close = {{1}, {1 + 1e-10}};
+      assertTree(expected, close, new int[] {0, 1}, close, 1, 0, 1);
+      double[][] tiny = {{1e-300}, {2e-300}};
+      assertTree(expected, tiny, new int[] {0, 1}, tiny, 1, 0, 1);
+    }
+
+    @Test
+    @DisplayName("the threshold separates neighbouring doubles, where the midpoint rounds up too")
+    void neighbours() {
+      double low = Math.nextUp(1.0);
+      double[][] x = {{low}, {Math.nextUp(low)}, {5}};
+      double[][] expected = {{1, 0}, {0, 1}, {0, 1}};
+      assertTree(expected, x, new int[] {0, 1, 1}, x, 1, 0, 1, 2);
+      assertTree(expected, x, new int[] {0, 1, 1}, x, 9, 0, 1, 2, 2);
     }
 
     @Test
@@ -514,6 +543,24 @@ final class RandomForestTest {
   }
 
   @Nested
+  final class Cost {
+
+    @Test
+    @DisplayName("the steps of a split grow like n log n")
+    void split() {
+      assertGrowth(Cost::growStump, Growth.N_LOG_N, 1024);
+    }
+
+    private static void growStump(int n) {
+      double[][] x = Matrices.of(n, 2, (i, j) -> i * (j == 0 ? 37 : 91) % n);
+      int[] y = Vectors.ints(n, i -> x[i][0] < n / 2 ? 0 : 1);
+      int[][] bag = {Vectors.ints(n, i -> i)};
+      double[][] xt = {{0, n}, {n, 0}};
+      assertForest(new double[][] {{1, 0}, {0, 1}}, x, y, xt, bag, new int[][] {{1, 0}}, 1);
+    }
+  }
+
+  @Nested
   final class Contract {
 
     private final double[][] x = {{1, 2}, {3, 1}, {2, 4}};
@@ -554,6 +601,26 @@ final class RandomForestTest {
     void invalidLabels() {
       Bad labels = Bad.lengths().and(Bad.elements(-1));
       List.of(proba, oob, auc).forEach(each -> each.rejects(1, labels));
+    }
+
+    @Test
+    @DisplayName("labels and values of rows that no tree has in its bag")
+    void unusedRows() {
+      Call far = proba.with(3, new int[][] {{1}, {1}}).with(5, 0);
+      far.rejects(1, new int[] {0, 1, -1}, new int[] {-1, 1, 1});
+      far.rejects(0, Bad.nonFinite());
+      far.rejects(2, Bad.nonFinite());
+      Call unseen = oob.with(2, new int[][] {{1}, {1}}).with(4, 0);
+      unseen.rejects(1, new int[] {0, 1, -1}, new int[] {-1, 1, 1});
+      Call scores = auc.with(4, new int[][] {{1}, {1}}).with(6, 0);
+      scores.rejects(1, new int[] {0, 1, -1}, new int[] {2, 1, 1}, new int[] {0, 1, 2});
+    }
+
+    @Test
+    @DisplayName("labels that are none, where the result would be NaN")
+    void undefinedScores() {
+      auc.with(3, new int[3]).rejects(1, new int[] {0, 1, 2}, new int[] {0, 1, -1});
+      auc.rejects(3, new int[] {2, 2, 2}, new int[] {1, 1, 2});
     }
 
     @Test

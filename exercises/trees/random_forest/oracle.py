@@ -238,6 +238,42 @@ def rounded_scores(kind):
                     return case("scores equal but for rounding", x, y, xt[[a, b]], rows, features, 1, [1, 0])
 
 
+def gini(counts, kind):
+    """Gini impurity in doubles, in two usual ways."""
+    n = sum(counts)
+    shares = [c / n for c in counts]
+    return 1 - sum(s * s for s in shares) if kind else sum(s * (1 - s) for s in shares)
+
+
+def gains(left, right):
+    """The gain of a split in doubles, up to a constant, in the usual ways of computing it."""
+    n, whole = sum(left) + sum(right), [a + b for a, b in zip(left, right)]
+    found = [sum(c * c for c in left) / sum(left) + sum(c * c for c in right) / sum(right)]
+    for kind in (0, 1):
+        low, high = gini(left, kind), gini(right, kind)
+        found.append(gini(whole, kind) - sum(left) / n * low - sum(right) / n * high)
+        found.append(gini(whole, kind) - (sum(left) * low + sum(right) * high) / n)
+    return found
+
+
+def rounded_gains():
+    """Stumps whose two columns gain the same on paper; in doubles the later one seems better, each way once."""
+    rng, cases, missing = np.random.default_rng(11), [], set(range(5))
+    while missing:
+        n = int(rng.integers(6, 14))
+        x, y = rng.integers(0, 2, (n, 2)).astype(float), rng.integers(0, 2, n)
+        splits = [[[int(np.sum((x[:, j] == v) & (y == c))) for c in (0, 1)] for v in (0, 1)] for j in (0, 1)]
+        if max(y) == 0 or min(sum(side) for split in splits for side in split) == 0:
+            continue
+        if splits[0] in (splits[1], splits[1][::-1]) or exact_purity(*splits[0]) != exact_purity(*splits[1]):
+            continue
+        ways = {i for i, (a, b) in enumerate(zip(gains(*splits[0]), gains(*splits[1]))) if b > a}
+        if len(ways & missing) >= min(2, len(missing)):
+            missing -= ways
+            cases.append(case("gains equal but for rounding", x, y, [[0, 0], [0, 1], [1, 0]], [list(range(n))], [[0, 1]], 1))
+    return cases
+
+
 def iris():
     data = load_iris()
     x, y = data.data, data.target
@@ -303,7 +339,7 @@ def breast_cancer():
 print("example")
 example = case(
     "worked example", [[1, 5], [2, 3], [3, 6], [4, 1], [5, 4], [6, 2]], [0, 0, 1, 0, 1, 1], [[2, 6], [4, 4], [6, 0]],
-    [[0, 1, 2, 4, 4, 5], [0, 2, 2, 3, 4, 0], [1, 3, 3, 0, 5, 2]], [[0], [0, 1], [1]], 1, [0, 1, 0])
+    [[0, 1, 2, 4, 4, 5], [0, 2, 0, 3, 4, 0], [1, 3, 3, 0, 5, 2]], [[0], [0, 1], [1]], 1, [0, 1, 0])
 ex = np.array(example["x"]), np.array(example["y"])
 for r, f in zip(example["rows"], example["features"]):
     print("  tree", grow(ex[0][r], ex[1][r], 2, f, 1))
@@ -312,6 +348,7 @@ golden = {
     "small": small_cases(),
     "roundedVotes": [rounded_votes(0), rounded_votes(1)],
     "roundedScores": [rounded_scores(0), rounded_scores(1)],
+    "roundedGains": rounded_gains(),
     "iris": iris(),
     "wine": wine(),
     "breastCancer": breast_cancer(),

@@ -134,7 +134,8 @@ public final class RandomForest {
         bag.stream().collect(Collectors.partitioningBy(s -> s.row()[cut.column()] <= cut.a()));
     Tree low = grow(sides.get(true), columns, k, depthLeft - 1);
     Tree high = grow(sides.get(false), columns, k, depthLeft - 1);
-    double threshold = cut.a() + (cut.b() - cut.a()) / 2;
+    double middle = cut.a() + (cut.b() - cut.a()) / 2;
+    double threshold = middle == cut.b() ? cut.a() : middle;
     return row -> (row[cut.column()] <= threshold ? low : high).apply(row);
   }
 

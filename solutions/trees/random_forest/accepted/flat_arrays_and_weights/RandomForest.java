@@ -219,7 +219,7 @@ public final class RandomForest {
           bestTop = top;
           bestBottom = bottom;
           column[node] = j;
-          threshold[node] = a / 2 + b / 2;
+          threshold[node] = Math.min(a / 2 + b / 2, Math.nextDown(b));
         }
       }
     }

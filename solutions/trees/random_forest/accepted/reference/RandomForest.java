@@ -154,12 +154,17 @@ public final class RandomForest {
           double high = X[sorted[i]][j];
           if (low < high && order(purity(all, rows.length, left, i), most) > 0) {
             most = purity(all, rows.length, left, i);
-            best = new Split(j, (low + high) / 2, sorted, i);
+            best = new Split(j, threshold(low, high), sorted, i);
           }
         }
       }
       return best;
     }
+  }
+
+  private static double threshold(double low, double high) {
+    double middle = (low + high) / 2;
+    return middle < high ? middle : low;
   }
 
   private record Split(int column, double threshold, Integer[] sorted, int size) {
