@@ -106,6 +106,25 @@ final class TfidfTest {
     }
 
     @Test
+    @DisplayName("a Turkish machine finds the same tokens")
+    void turkish() {
+      Locale before = Locale.getDefault();
+      Locale.setDefault(new Locale("tr", "TR"));
+      try {
+        assertRows(new double[][] {{1}, {1}, {1}}, "TITLE", "title", "Title");
+      } finally {
+        Locale.setDefault(before);
+      }
+    }
+
+    @Test
+    @DisplayName("digits of other scripts are digits")
+    void digitsOfOtherScripts() {
+      double[][] expected = {{0, 1, 0}, {0, 0, 1}, {1, 0, 0}};
+      assertRows(expected, "\u0663\u0664", "(\u0969)", "x\u0663");
+    }
+
+    @Test
     @DisplayName("separators at both ends make no token")
     void separatorsAtBothEnds() {
       assertRows(new double[][] {{1}, {1}, {1}}, " end", "end ", "--(end)--");

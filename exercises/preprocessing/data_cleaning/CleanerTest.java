@@ -176,6 +176,18 @@ final class CleanerTest {
     }
 
     @Test
+    @DisplayName("the share is a quotient in doubles, as the limit is")
+    void quotients() {
+      for (int d : new int[] {49, 98, 100, 103}) {
+        for (int missing = 1; missing < d; missing++) {
+          int gaps = missing;
+          double[][] x = Matrices.of(2, d, (i, j) -> j < gaps + i ? NAN : 1);
+          assertDense(new double[][] {x[0]}, x, (double) missing / d);
+        }
+      }
+    }
+
+    @Test
     @DisplayName("an odd number of columns")
     void oddColumns() {
       double[][] x = {{1, NAN, 3, NAN, 5}, {NAN, 2, NAN, 4, NAN}, {NAN, NAN, NAN, NAN, 0}};
@@ -300,6 +312,7 @@ final class CleanerTest {
 
     @Test
     void equalQuartiles() {
+      assertTamed(new double[] {7}, 7);
       assertTamed(new double[] {3.5, 3.5, 3.5}, 3.5, 3.5, 3.5);
       assertTamed(new double[] {3, 3, 3, 3, 3, 3, 3}, 3, 3, 3, 3.25, 3, 3, -80);
     }
