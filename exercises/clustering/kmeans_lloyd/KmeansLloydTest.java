@@ -303,6 +303,15 @@ final class KmeansLloydTest {
     }
 
     @Test
+    @DisplayName("when none is left, the first row that is free, not the first row")
+    void lowestFree() {
+      double[][] x = {{5}, {7}, {7}, {5}};
+      assertChoices(new double[][] {{7}, {5}, {7}, {5}}, x, 1, 0, 0.5, 0.5);
+      double[][] pairs = {{5}, {5}, {7}, {7}};
+      assertChoices(new double[][] {{5}, {7}, {5}, {7}}, pairs, 0, 0.6, 0.9, 0.1);
+    }
+
+    @Test
     @DisplayName("all rows, each once")
     void allRows() {
       double[][] x = {{0}, {1}, {2}, {3}, {4}, {5}};

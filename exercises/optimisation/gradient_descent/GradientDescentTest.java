@@ -58,6 +58,12 @@ final class GradientDescentTest {
     }
 
     @Test
+    @DisplayName("no step never asks for a gradient")
+    void noCall() {
+      assertPoint(point(3, -4), x -> null, 0.1, 0, 3, -4);
+    }
+
+    @Test
     @DisplayName("each step shrinks the distance by the same factor")
     void geometric() {
       for (int iters = 0; iters < 12; iters++) {

@@ -165,6 +165,16 @@ final class BestSplitTest {
     }
 
     @Test
+    @DisplayName("a gain of 2e-8 is larger than none")
+    void smallDifference() {
+      int n = 20_000;
+      double[][] x = Matrices.of(n, 2, (i, j) -> i < n / 2 ? 0 : 1);
+      x[0][1] = 1;
+      x[n / 2 + 1][1] = 0;
+      assertSplit(new double[] {1, 0.5, 2e-8}, x, Vectors.ints(n, i -> i % 2));
+    }
+
+    @Test
     @DisplayName("gains that are equal but for rounding")
     void roundedGains() {
       Golden.assertEach("ties", "split", TOLERANCE, each -> split(each));
