@@ -548,6 +548,19 @@ final class AdamFamilyTest {
     }
 
     @Test
+    @DisplayName("a momentum or decay rate of zero is no memory")
+    void noMemory() {
+      double[] w = {1, -2};
+      double[] old = {5, 7};
+      double[] nesterov = AdamFamily.nesterovStep(w, old, x -> vector(x[0], 3), 0.5, 0);
+      assertClose(new double[] {0.5, -3.5, -0.5, -1.5}, nesterov, TOLERANCE, "Nesterov");
+      double[] rmsprop = AdamFamily.rmspropStep(w, old, vector(4, -2), 0.5, 0, 1);
+      assertClose(vector(0.6, -5.0 / 3, 16, 4), rmsprop, TOLERANCE, "RMSProp");
+      double[] adam = new Adam(0.5, 0, 0, 1, 0).step(w, vector(4, -1));
+      assertClose(vector(0.6, -1.75), adam, TOLERANCE, "Adam");
+    }
+
+    @Test
     @DisplayName("a NaN weight concerns its own place and step")
     void nanWeight() {
       Adam adam = plain();
