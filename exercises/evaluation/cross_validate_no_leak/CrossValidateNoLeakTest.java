@@ -334,7 +334,7 @@ final class CrossValidateNoLeakTest {
       call.rejects(2, new int[] {1, 1, 1, 1, 1});
       call.rejects(2, new int[] {0, 2, 2, 0, 3});
       call.rejects(2, new int[] {1, 2, 3, 1, 2});
-      call.rejects(2, new int[] {0, 1, 2, 3, 9});
+      call.rejects(2, new int[] {0, 1, 2, 3, 9}, new int[] {0, 1, 0, 1, Integer.MAX_VALUE});
     }
 
     @Test

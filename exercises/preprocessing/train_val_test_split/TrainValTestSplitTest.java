@@ -113,6 +113,9 @@ final class TrainValTestSplitTest {
     @DisplayName("equal remainders: the smaller label first")
     void ties() {
       Golden.cases("ties").forEach(ClassCounts::assertGolden);
+      int low = Integer.MIN_VALUE;
+      int high = Integer.MAX_VALUE;
+      assertCounts(new int[] {2, 1}, new int[] {high, low, high, low}, 0.75, low, high);
     }
 
     @Test
