@@ -62,6 +62,7 @@ final class SubmissionRunnerTest {
         failed);
   }
 
+  @Tag("thorough")
   @Test
   void aWorkerLostOnceIsReplacedAndTheTestRunsAgain() throws Exception {
     for (Behaviour each :
@@ -100,6 +101,7 @@ final class SubmissionRunnerTest {
     workers.assertStartedAndGone(2);
   }
 
+  @Tag("thorough")
   @Test
   void aTestThatHangsIsTimedOutOnceAndTheOthersRun() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("b", Behaviour.BUSY);
@@ -159,6 +161,7 @@ final class SubmissionRunnerTest {
     assertEquals("a PASSED, b PASSED, c PASSED", summary(run));
   }
 
+  @Tag("thorough")
   @Test
   void aCompilerThatIsLostOnceIsAskedAgain() throws Exception {
     for (Behaviour each : List.of(Behaviour.EXIT, Behaviour.OVERSIZE, Behaviour.FAULT)) {
@@ -208,6 +211,7 @@ final class SubmissionRunnerTest {
     workers.assertStartedAndGone(2);
   }
 
+  @Tag("thorough")
   @Test
   void workersThatDoNotStartAreOurFault() throws Exception {
     for (Behaviour each : List.of(Behaviour.EXIT, Behaviour.GARBAGE, Behaviour.FAULT)) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +59,7 @@ final class ExerciseFuzzTest {
   private int valid;
   private int invalid;
 
+  @Tag("thorough")
   @Test
   void randomBytes() throws Exception {
     Random random = new Random(1);
@@ -70,6 +72,7 @@ final class ExerciseFuzzTest {
     assertTrue(invalid == ROUNDS, valid + " valid");
   }
 
+  @Tag("thorough")
   @Test
   void mutatedBytes() throws Exception {
     Random random = new Random(2);

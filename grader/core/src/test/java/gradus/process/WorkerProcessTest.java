@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,6 +101,7 @@ final class WorkerProcessTest {
     }
   }
 
+  @Tag("thorough")
   @Test
   void whatAWorkerStartedIsKilledWithIt() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder).on("child", Behaviour.SILENT_WITH_CHILD);

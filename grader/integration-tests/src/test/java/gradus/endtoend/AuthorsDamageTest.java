@@ -140,6 +140,7 @@ final class AuthorsDamageTest {
     assertAuthors(grade(withoutSolutions()), "ProbeTest$Values#golden fails before it calls");
   }
 
+  @Tag("thorough")
   @Test
   void anInitialiserThatFailsThroughTheLearnerIsTheLearners() throws IOException {
     replace(

@@ -85,6 +85,7 @@ final class BatchTest {
             .asInt());
   }
 
+  @Tag("thorough")
   @Test
   void whatIsDoneIsNotDoneAgainAndTheRestIs() throws IOException {
     batch();

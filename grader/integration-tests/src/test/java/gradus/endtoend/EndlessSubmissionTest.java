@@ -38,6 +38,7 @@ final class EndlessSubmissionTest {
 
   @TempDir private Path temporary;
 
+  @Tag("thorough")
   @Test
   void recursionIsCountedAndTold() throws IOException {
     JsonNode report =

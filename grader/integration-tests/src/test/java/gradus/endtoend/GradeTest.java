@@ -162,6 +162,7 @@ final class GradeTest {
     assertTrue(message.contains("variance(double[] x, long ddof)"), message);
   }
 
+  @Tag("thorough")
   @Test
   void theSameSubmissionGetsTheSameReport() {
     assertEquals(ReportJson.withoutRun(grade(WRONG)), ReportJson.withoutRun(grade(WRONG)));

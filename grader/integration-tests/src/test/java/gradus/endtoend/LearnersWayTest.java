@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -79,6 +80,7 @@ final class LearnersWayTest {
     assertTrue(second.startsWith("hint 2 of "), second);
   }
 
+  @Tag("thorough")
   @Test
   void theDebriefComesWithAcceptanceAndNotBefore() throws IOException {
     run("start", EXERCISE);

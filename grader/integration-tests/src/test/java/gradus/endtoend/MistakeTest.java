@@ -80,6 +80,7 @@ final class MistakeTest {
         verified.out().contains(label + ".patch:1: This is still to be written."), verified.out());
   }
 
+  @Tag("thorough")
   @Test
   void aMistakeThatNoLongerFitsIsMendedInTwoCommands() throws IOException {
     replace(

@@ -303,6 +303,7 @@ final class VerifyTest {
         run.out());
   }
 
+  @Tag("thorough")
   @Test
   void aWidenedToleranceIsFound() throws IOException {
     replace(exercise.resolve(TESTS), "Tolerance.closedForm()", "Tolerance.abs(0.1).rel(0.1)");
@@ -315,6 +316,7 @@ final class VerifyTest {
     assertTrue(run.out().contains("No hidden test notices when"), run.out());
   }
 
+  @Tag("thorough")
   @Test
   void aMissingOracleIsFound() throws IOException {
     Files.delete(exercise.resolve("oracle.py"));

@@ -86,6 +86,7 @@ class VerificationTest {
   }
 
   /** The programs of the metering's corpus use every construct of the language. */
+  @Tag("thorough")
   @Test
   void mutantsOfEveryConstructRunMetered() throws Exception {
     int mutants = 0;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
@@ -53,6 +54,7 @@ class MutatedClassFilesTest {
     assertEquals(List.of(), checker.check("p.q", classes));
   }
 
+  @Tag("thorough")
   @Test
   void answersForChangedBytes() {
     Random random = new Random(20_260_101);
