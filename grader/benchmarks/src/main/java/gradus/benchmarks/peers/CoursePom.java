@@ -35,7 +35,7 @@ final class CoursePom {
   }
 
   private String filled(String gap) {
-    return gap.equals("testkit") ? testkit() : version(gap);
+    return gap.equals("testkit") || gap.equals("protocol") ? jar("gradus-" + gap) : version(gap);
   }
 
   private String version(String artifact) {
@@ -53,11 +53,11 @@ final class CoursePom {
     return matcher.group(1);
   }
 
-  private static String testkit() {
+  private static String jar(String name) {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(each -> each.contains("gradus-testkit"))
+        .filter(each -> each.contains(name + "-"))
         .map(each -> Path.of(each).toAbsolutePath().toString())
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("the testkit is not on the class path"));
+        .orElseThrow(() -> new IllegalStateException(name + " is not on the class path"));
   }
 }
