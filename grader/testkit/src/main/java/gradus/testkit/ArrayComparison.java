@@ -65,63 +65,71 @@ final class ArrayComparison {
   }
 
   private void compareDoubles(double[] expected, double[] actual, String at) {
-    Row row =
-        new Row(
-            at,
-            expected.length,
-            i -> ShortestDecimal.of(expected[i]),
-            i -> ShortestDecimal.of(actual[i]),
-            i -> !Deviation.of(expected[i], actual[i], tolerance).accepted());
     for (int i = 0; i < expected.length; i++) {
       Deviation deviation = Deviation.of(expected[i], actual[i], tolerance);
       if (deviation.accepted()) {
         tally.same();
       } else if (tally.differs(deviation.violation())) {
+        Row row =
+            new Row(
+                at,
+                expected.length,
+                k -> ShortestDecimal.of(expected[k]),
+                k -> ShortestDecimal.of(actual[k]),
+                k -> !Deviation.of(expected[k], actual[k], tolerance).accepted());
         keep(deviation.compare(expected[i], actual[i], place(at, i)), row, i);
       }
     }
   }
 
   private void compareInts(int[] expected, int[] actual, String at) {
-    compareIntegers(expected.length, i -> expected[i], i -> actual[i], at);
-  }
-
-  private void compareLongs(long[] expected, long[] actual, String at) {
-    compareIntegers(expected.length, i -> expected[i], i -> actual[i], at);
-  }
-
-  private void compareIntegers(
-      int length, IntToLongFunction expected, IntToLongFunction actual, String at) {
-    Row row =
-        new Row(
-            at,
-            length,
-            i -> Long.toString(expected.applyAsLong(i)),
-            i -> Long.toString(actual.applyAsLong(i)),
-            i -> expected.applyAsLong(i) != actual.applyAsLong(i));
-    for (int i = 0; i < length; i++) {
-      long wanted = expected.applyAsLong(i);
-      long found = actual.applyAsLong(i);
-      if (wanted == found) {
-        tally.same();
-      } else if (tally.differs(Math.abs((double) found - (double) wanted))) {
-        keep(Comparison.of(wanted, found, place(at, i)), row, i);
+    for (int i = 0; i < expected.length; i++) {
+      if (isWorst(expected[i], actual[i])) {
+        Row row = integers(at, expected.length, k -> expected[k], k -> actual[k]);
+        keep(Comparison.of(expected[i], actual[i], place(at, i)), row, i);
       }
     }
   }
 
+  private void compareLongs(long[] expected, long[] actual, String at) {
+    for (int i = 0; i < expected.length; i++) {
+      if (isWorst(expected[i], actual[i])) {
+        Row row = integers(at, expected.length, k -> expected[k], k -> actual[k]);
+        keep(Comparison.of(expected[i], actual[i], place(at, i)), row, i);
+      }
+    }
+  }
+
+  private boolean isWorst(long expected, long actual) {
+    if (expected != actual) {
+      return tally.differs(Math.abs((double) actual - (double) expected));
+    }
+    tally.same();
+    return false;
+  }
+
+  private static Row integers(
+      String at, int length, IntToLongFunction expected, IntToLongFunction actual) {
+    return new Row(
+        at,
+        length,
+        k -> Long.toString(expected.applyAsLong(k)),
+        k -> Long.toString(actual.applyAsLong(k)),
+        k -> expected.applyAsLong(k) != actual.applyAsLong(k));
+  }
+
   private void compareBooleans(boolean[] expected, boolean[] actual, String at) {
-    Row row =
-        new Row(
-            at,
-            expected.length,
-            i -> String.valueOf(expected[i]),
-            i -> String.valueOf(actual[i]),
-            i -> expected[i] != actual[i]);
     for (int i = 0; i < expected.length; i++) {
       if (expected[i] == actual[i]) {
         tally.same();
       } else if (tally.differs(1)) {
+        Row row =
+            new Row(
+                at,
+                expected.length,
+                k -> String.valueOf(expected[k]),
+                k -> String.valueOf(actual[k]),
+                k -> expected[k] != actual[k]);
         String wanted = String.valueOf(expected[i]);
         keep(Comparison.of(wanted, String.valueOf(actual[i]), place(at, i)), row, i);
       }
@@ -129,17 +137,17 @@ final class ArrayComparison {
   }
 
   private void compareStrings(String[] expected, String[] actual, String at) {
-    Row row =
-        new Row(
-            at,
-            expected.length,
-            i -> quote(expected[i], 0),
-            i -> quote(actual[i], 0),
-            i -> !Objects.equals(expected[i], actual[i]));
     for (int i = 0; i < expected.length; i++) {
       if (Objects.equals(expected[i], actual[i])) {
         tally.same();
       } else if (tally.differs(1)) {
+        Row row =
+            new Row(
+                at,
+                expected.length,
+                k -> quote(expected[k], 0),
+                k -> quote(actual[k], 0),
+                k -> !Objects.equals(expected[k], actual[k]));
         keep(compareText(expected[i], actual[i], place(at, i)), row, i);
       }
     }
