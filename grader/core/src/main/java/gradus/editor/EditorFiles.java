@@ -1,8 +1,7 @@
 package gradus.editor;
 
+import gradus.files.Template;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,9 +62,9 @@ public final class EditorFiles {
     List<Library> libraries = libraries();
     Map<String, String> files = new LinkedHashMap<>();
     files.put("pom.xml", filled("pom.xml", libraries, EditorFiles::dependency));
-    files.put(".project", template("project.xml"));
+    files.put(".project", Template.of(EditorFiles.class, "project.xml"));
     files.put(".classpath", filled("classpath.xml", libraries, EditorFiles::entry));
-    files.put(".vscode/settings.json", template("settings.json"));
+    files.put(".vscode/settings.json", Template.of(EditorFiles.class, "settings.json"));
     return files;
   }
 
@@ -82,8 +81,9 @@ public final class EditorFiles {
     String of(Library library);
   }
 
-  private static String filled(String template, List<Library> libraries, Text text) {
-    return template(template)
+  private static String filled(String template, List<Library> libraries, Text text)
+      throws IOException {
+    return Template.of(EditorFiles.class, template)
         .replace(HOLE, libraries.stream().map(text::of).collect(Collectors.joining()));
   }
 
@@ -106,16 +106,5 @@ public final class EditorFiles {
 
   private static String escaped(Path file) {
     return file.toString().replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
-  }
-
-  private static String template(String name) {
-    try (InputStream in = EditorFiles.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the template " + name + " is missing");
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,9 +1,8 @@
 package gradus.skeleton;
 
 import gradus.exercise.ExerciseId;
+import gradus.files.Template;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,17 +86,12 @@ public final class Skeleton {
   }
 
   private String text(String template) throws IOException {
-    try (InputStream in = Skeleton.class.getResourceAsStream(template)) {
-      if (in == null) {
-        throw new IllegalStateException("the template " + template + " is missing");
-      }
-      String title = words().collect(Collectors.joining(" "));
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{{topic}}", id.topic())
-          .replace("{{exercise}}", id.name())
-          .replace("{{Class}}", className())
-          .replace("{{title}}", capitalized(title));
-    }
+    String title = words().collect(Collectors.joining(" "));
+    return Template.of(Skeleton.class, template)
+        .replace("{{topic}}", id.topic())
+        .replace("{{exercise}}", id.name())
+        .replace("{{Class}}", className())
+        .replace("{{title}}", capitalized(title));
   }
 
   private Stream<String> words() {
