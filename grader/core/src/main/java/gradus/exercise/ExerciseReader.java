@@ -35,7 +35,7 @@ public final class ExerciseReader {
    */
   public Exercise read(Path folder) throws InvalidExerciseException {
     ExerciseId id = ExerciseId.ofFolder(folder);
-    ProblemList problems = new ProblemList(id);
+    ProblemList problems = ProblemList.of(id);
     checkId(id, problems);
     int before = problems.size();
     SortedMap<String, Bytes> files =
@@ -74,7 +74,7 @@ public final class ExerciseReader {
    */
   public Metadata readMetadata(Path folder) throws InvalidExerciseException {
     ExerciseId id = ExerciseId.ofFolder(folder);
-    ProblemList problems = new ProblemList(id);
+    ProblemList problems = ProblemList.of(id);
     Bytes content =
         new FolderReader(ExerciseReader::isWanted, problems).readOne(folder, EXERCISE_JSON);
     ExerciseJson json = exerciseJson(content, id, problems);

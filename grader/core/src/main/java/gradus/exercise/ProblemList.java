@@ -7,14 +7,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Collects the problems of one exercise. */
-final class ProblemList implements ProblemSink {
+/** Collects the problems of what an author wrote: one exercise, or a course. */
+public final class ProblemList implements ProblemSink {
 
-  private final ExerciseId id;
+  private final String folder;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  ProblemList(ExerciseId id) {
-    this.id = id;
+  private ProblemList(String folder) {
+    this.folder = folder;
+  }
+
+  /** Returns a list for an exercise, whose files are named after its folder. */
+  static ProblemList of(ExerciseId exercise) {
+    return new ProblemList(exercise.toString());
+  }
+
+  /** Returns a list for files that are named as they are given. */
+  public static ProblemList ofCourse() {
+    return new ProblemList("");
   }
 
   @Override
@@ -31,20 +41,23 @@ final class ProblemList implements ProblemSink {
   }
 
   private String path(String file) {
-    return PlainText.printable(file.isEmpty() ? id.toString() : id + "/" + file);
+    String between = file.isEmpty() || folder.isEmpty() ? "" : "/";
+    return PlainText.printable(folder + between + file);
   }
 
   int size() {
     return problems.size();
   }
 
-  void throwIfAny() throws InvalidExerciseException {
+  /** Throws them all together, if there is one. */
+  public void throwIfAny() throws InvalidExerciseException {
     if (!problems.isEmpty()) {
       throw toException();
     }
   }
 
-  InvalidExerciseException toException() {
+  /** Returns them all, sorted by file and line. */
+  public InvalidExerciseException toException() {
     return new InvalidExerciseException(
         problems.stream().distinct().sorted(Comparator.comparing(Diagnostic::place)).toList());
   }

@@ -35,7 +35,7 @@ public record TestPlan(List<PlannedTest> tests) {
    */
   public static TestPlan of(Exercise exercise, List<DeclaredTest> declared)
       throws InvalidExerciseException {
-    ProblemList problems = new ProblemList(exercise.id());
+    ProblemList problems = ProblemList.of(exercise.id());
     List<PlannedTest> tests = assign(exercise, declared, problems);
     checkGroups(exercise.groups(), tests, problems);
     problems.throwIfAny();

@@ -71,6 +71,9 @@ final class PackageTable {
         "gradus.exercise",
         new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
+        "gradus.course",
+        new String[] {"gradus.exercise", "gradus.files", "gradus.json", "gradus.protocol"});
+    MAY_KNOW.put(
         "gradus.submission",
         new String[] {
           "gradus.exercise", "gradus.files", "gradus.json", "gradus.model", "gradus.protocol"
