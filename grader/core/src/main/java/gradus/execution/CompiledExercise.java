@@ -17,7 +17,7 @@ import java.util.List;
  * An exercise with its tests compiled and assigned to groups: ready to grade submissions.
  *
  * @param exercise what its folder says
- * @param starterClasses the starter's classes
+ * @param starterClasses the classes of the starter and of what is provided beside it
  * @param testClasses the tests' classes
  * @param plan every declared test with its group, in report order
  */
@@ -72,6 +72,7 @@ public record CompiledExercise(
     return new LoadExercise(
         exercise.id().packageName(),
         exercise.files().starter(),
+        exercise.files().provided(),
         starterClasses,
         testClasses,
         exercise.files().resources(),

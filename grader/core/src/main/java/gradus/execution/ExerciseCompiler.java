@@ -59,7 +59,7 @@ public final class ExerciseCompiler {
     CompileExercise command =
         new CompileExercise(
             exercise.id().packageName(),
-            exercise.files().starter(),
+            exercise.files().given(),
             exercise.files().tests(),
             exercise.files().resources(),
             exercise.policy().allow(),

@@ -119,7 +119,8 @@ public final class SimulationSession implements AutoCloseable {
     worker = fresh;
     ExerciseRules rules = new ExerciseRules(List.of(), List.of(), OUTPUT_BYTES, 0);
     fresh.tell(
-        new LoadExercise(packageName, List.of(), List.of(), List.of(), List.of(), false, rules),
+        new LoadExercise(
+            packageName, List.of(), List.of(), List.of(), List.of(), List.of(), false, rules),
         LIMIT);
     SubmissionChecked checked =
         fresh.ask(

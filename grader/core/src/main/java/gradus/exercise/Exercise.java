@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param metadata what it says about itself
  * @param limits how much a test may use
  * @param policy what it changes for its learners' code
+ * @param kind what sort of exercise it is
  * @param groups its tests' groups, in the order of the file
  * @param files its files
  * @param baseline what its reference solution needed
@@ -23,6 +24,7 @@ public record Exercise(
     Metadata metadata,
     Limits limits,
     PolicyRules policy,
+    Kind kind,
     List<TestGroup> groups,
     ExerciseFiles files,
     Baseline baseline) {
@@ -33,12 +35,12 @@ public record Exercise(
 
   /** Returns the same exercise with another baseline. */
   public Exercise withBaseline(Baseline other) {
-    return new Exercise(id, metadata, limits, policy, groups, files, other);
+    return new Exercise(id, metadata, limits, policy, kind, groups, files, other);
   }
 
   /** Returns the same exercise with fewer groups. */
   public Exercise withGroups(List<TestGroup> others) {
-    return new Exercise(id, metadata, limits, policy, others, files, baseline);
+    return new Exercise(id, metadata, limits, policy, kind, others, files, baseline);
   }
 
   /** Returns the sources of the visible groups: what a learner gets beside the starter. */

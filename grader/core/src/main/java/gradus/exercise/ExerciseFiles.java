@@ -3,11 +3,13 @@ package gradus.exercise;
 import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The files of an exercise.
  *
  * @param starter the sources a learner begins with, in the order in which the exercise names them
+ * @param provided the sources that learners get and do not hand in, in the same order
  * @param tests the sources of the tests, sorted by name
  * @param resources the data that tests read, sorted by name
  * @param statement the text of README.md
@@ -15,6 +17,7 @@ import java.util.List;
  */
 public record ExerciseFiles(
     List<SourceFile> starter,
+    List<SourceFile> provided,
     List<SourceFile> tests,
     List<ResourceFile> resources,
     String statement,
@@ -22,7 +25,13 @@ public record ExerciseFiles(
 
   public ExerciseFiles {
     starter = List.copyOf(starter);
+    provided = List.copyOf(provided);
     tests = List.copyOf(tests);
     resources = List.copyOf(resources);
+  }
+
+  /** Returns the sources that learners get beside the tests: what is provided, and the starter. */
+  public List<SourceFile> given() {
+    return Stream.of(provided, starter).flatMap(List::stream).toList();
   }
 }

@@ -17,20 +17,33 @@ import java.util.regex.Pattern;
  * @param metadata what the exercise says about itself
  * @param limits how much a test may use
  * @param policy what it changes for its learners' code
+ * @param kind what sort of exercise it is
  * @param starter the names of the starter's files
+ * @param provided the names of the files that learners get and do not hand in
  * @param groups the groups, each with the line of its class name
  */
 record ExerciseJson(
     Metadata metadata,
     Limits limits,
     PolicyRules policy,
+    Kind kind,
     List<Located<String>> starter,
+    List<Located<String>> provided,
     List<Located<TestGroup>> groups) {
 
   static final JsonKeys KEYS =
       new JsonKeys(
           Set.of("id", "title", "summary", "difficulty", "minutes", "starter", "groups"),
-          Set.of("$schema", "prerequisites", "questions", "limits", "policy"));
+          Set.of(
+              "$schema",
+              "prerequisites",
+              "questions",
+              "answers",
+              "console",
+              "formative",
+              "provided",
+              "limits",
+              "policy"));
 
   private static final int MOST_GROUPS = 50;
   private static final Pattern SOURCE_FILE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*\\.java");
@@ -42,19 +55,32 @@ record ExerciseJson(
     if (fields.has("$schema")) {
       fields.text("$schema", 200);
     }
+    Kind kind = Kind.read(fields);
     List<Located<String>> starter = starter(fields);
+    List<Located<String>> provided = provided(fields, starter);
     return new ExerciseJson(
         Metadata.read(fields),
         Limits.read(fields.object("limits", Limits.KEYS)),
         PolicyRules.read(fields.object("policy", PolicyRules.KEYS)),
+        kind,
         starter,
-        groups(fields, starter, problems));
+        provided,
+        groups(fields, starter, kind, problems));
   }
 
   /** Returns the names of the starter's files, in their order. */
   Set<String> starterNames() {
+    return names(starter);
+  }
+
+  /** Returns the names of the provided files, in their order. */
+  Set<String> providedNames() {
+    return names(provided);
+  }
+
+  private static Set<String> names(List<Located<String>> files) {
     Set<String> names = new LinkedHashSet<>();
-    starter.forEach(each -> names.add(each.value()));
+    files.forEach(each -> names.add(each.value()));
     return names;
   }
 
@@ -73,8 +99,18 @@ record ExerciseJson(
     return starter;
   }
 
+  private static List<Located<String>> provided(JsonFields fields, List<Located<String>> starter) {
+    List<Located<String>> provided = fields.words("provided", SOURCE_FILE);
+    Set<String> both = names(starter);
+    both.retainAll(names(provided));
+    for (String each : both) {
+      fields.report("provided", "names " + each + ", which \"starter\" names too.");
+    }
+    return provided;
+  }
+
   private static List<Located<TestGroup>> groups(
-      JsonFields fields, List<Located<String>> starter, ProblemList problems) {
+      JsonFields fields, List<Located<String>> starter, Kind kind, ProblemList problems) {
     int before = problems.size();
     List<JsonValue> elements = fields.array("groups");
     if (elements.size() > MOST_GROUPS) {
@@ -89,7 +125,7 @@ record ExerciseJson(
     }
     GroupChecks checks = new GroupChecks(groups, problems);
     checks.checkNames();
-    if (fields.has("groups") && problems.size() == before) {
+    if (fields.has("groups") && problems.size() == before && !kind.formative()) {
       checks.checkPoints(fields);
     }
     return List.copyOf(groups);

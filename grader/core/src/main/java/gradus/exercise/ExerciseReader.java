@@ -48,7 +48,6 @@ public final class ExerciseReader {
     String statement = statement(files, problems);
     Baseline baseline = baseline(files.get(BASELINE_JSON), problems);
     ExerciseJson json = exerciseJson(files.get(EXERCISE_JSON), id, problems);
-    Set<String> starter = json.starterNames();
     checkFiles(json, files.keySet(), problems);
     problems.throwIfAny();
     return new Exercise(
@@ -56,10 +55,12 @@ public final class ExerciseReader {
         json.metadata(),
         json.limits(),
         json.policy(),
+        json.kind(),
         json.groups().stream().map(Located::value).toList(),
         new ExerciseFiles(
-            starter.stream().map(each -> source(each, files)).toList(),
-            tests(files.keySet(), starter).stream().map(each -> source(each, files)).toList(),
+            sources(json.starterNames(), files),
+            sources(json.providedNames(), files),
+            sources(tests(json, files.keySet()), files),
             resources(files),
             statement,
             version(files)),
@@ -164,24 +165,38 @@ public final class ExerciseReader {
   }
 
   private static void checkFiles(ExerciseJson json, Set<String> files, ProblemList problems) {
-    for (Located<String> each : json.starter()) {
-      if (!files.contains(each.value())) {
-        problems.report(
-            EXERCISE_JSON, each.line(), "The starter file " + each.value() + " is missing.");
-      }
-    }
-    Set<String> starter = json.starterNames();
-    new GroupChecks(json.groups(), problems).checkFiles(starter, tests(files, starter));
+    reportMissing("starter", json.starter(), files, problems);
+    reportMissing("provided", json.provided(), files, problems);
+    new GroupChecks(json.groups(), problems).checkFiles(given(json), tests(json, files));
   }
 
-  private static Set<String> tests(Set<String> files, Set<String> starter) {
+  private static void reportMissing(
+      String kind, List<Located<String>> named, Set<String> files, ProblemList problems) {
+    for (Located<String> each : named) {
+      if (!files.contains(each.value())) {
+        String message = "The " + kind + " file " + each.value() + " is missing.";
+        problems.report(EXERCISE_JSON, each.line(), message);
+      }
+    }
+  }
+
+  private static Set<String> given(ExerciseJson json) {
+    Set<String> given = json.starterNames();
+    given.addAll(json.providedNames());
+    return given;
+  }
+
+  private static Set<String> tests(ExerciseJson json, Set<String> files) {
+    Set<String> given = given(json);
     Set<String> tests = new TreeSet<>(files);
-    tests.removeIf(each -> !each.endsWith(".java") || starter.contains(each));
+    tests.removeIf(each -> !each.endsWith(".java") || given.contains(each));
     return tests;
   }
 
-  private static SourceFile source(String name, Map<String, Bytes> files) {
-    return new SourceFile(name, Objects.requireNonNull(files.get(name), name));
+  private static List<SourceFile> sources(Set<String> names, Map<String, Bytes> files) {
+    return names.stream()
+        .map(each -> new SourceFile(each, Objects.requireNonNull(files.get(each), each)))
+        .toList();
   }
 
   private static List<ResourceFile> resources(SortedMap<String, Bytes> files) {

@@ -65,12 +65,12 @@ final class GroupChecks {
   }
 
   /** Reports groups whose class has no source among the tests. */
-  void checkFiles(Set<String> starter, Set<String> tests) {
+  void checkFiles(Set<String> given, Set<String> tests) {
     for (Located<TestGroup> each : groups) {
       String name = each.value().tests();
       String file = JavaNames.sourceFileOf(name);
-      if (starter.contains(file)) {
-        report(each, "The class " + name + " is in a starter file, not in a test.");
+      if (given.contains(file)) {
+        report(each, "The class " + name + " is in a file that learners get, not in a test.");
       } else if (!name.isEmpty() && !tests.contains(file)) {
         report(each, "The class " + name + " needs the file " + file + ", which is missing.");
       }

@@ -5,6 +5,7 @@ import gradus.json.JsonValue.JsonArray;
 import gradus.json.JsonValue.JsonNumber;
 import gradus.json.JsonValue.JsonObject;
 import gradus.json.JsonValue.JsonText;
+import gradus.json.JsonValue.JsonWord;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
@@ -101,6 +102,19 @@ public final class JsonFields {
       return fallback;
     }
     return chosen;
+  }
+
+  /** Returns whether a key says {@code true}; where it is missing, false. */
+  public boolean flag(String key) {
+    Located<JsonValue> member = object.members().get(key);
+    if (member == null) {
+      return false;
+    }
+    String word = member.value() instanceof JsonWord said ? said.word() : "";
+    if (!word.equals("true") && !word.equals("false")) {
+      report(key, "must be true or false.");
+    }
+    return word.equals("true");
   }
 
   /** Returns the whole number of a key, within bounds; where it is missing, the fallback. */

@@ -34,7 +34,8 @@ public final class WorkspaceStarter {
   }
 
   /**
-   * Copies starter, statement and visible tests into a folder, which is made when needed.
+   * Copies starter, what is provided beside it, statement and visible tests into a folder, which is
+   * made when needed.
    *
    * @throws IOException if the folder cannot be written
    */
@@ -50,7 +51,7 @@ public final class WorkspaceStarter {
   }
 
   /**
-   * Brings the starter back. What stood there is kept.
+   * Brings the starter back, and what is provided beside it. What stood there is kept.
    *
    * @param kept the folder into which what stood there is moved; a new one
    * @return the names of the files that were moved
@@ -58,7 +59,7 @@ public final class WorkspaceStarter {
    */
   public List<String> reset(Exercise exercise, Path folder, Path kept) throws IOException {
     List<String> moved = new ArrayList<>();
-    for (SourceFile each : exercise.files().starter()) {
+    for (SourceFile each : exercise.files().given()) {
       Path file = folder.resolve(each.path());
       if (Files.exists(file) && !isSame(file, each.content())) {
         Files.createDirectories(kept);
@@ -79,6 +80,9 @@ public final class WorkspaceStarter {
     Map<String, Bytes> files = new LinkedHashMap<>();
     files.put("README.md", Bytes.utf8(Statement.of(exercise.files().statement()).task()));
     for (SourceFile each : exercise.files().starter()) {
+      files.put(each.path(), each.content());
+    }
+    for (SourceFile each : exercise.files().provided()) {
       files.put(each.path(), each.content());
     }
     for (SourceFile each : exercise.visibleTests()) {

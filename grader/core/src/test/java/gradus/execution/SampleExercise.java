@@ -6,6 +6,7 @@ import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseFiles;
 import gradus.exercise.ExerciseId;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.Kind;
 import gradus.exercise.Limits;
 import gradus.exercise.Metadata;
 import gradus.exercise.PolicyRules;
@@ -66,6 +67,7 @@ public final class SampleExercise {
         METADATA,
         new Limits(20, wallSeconds, 32, 64),
         new PolicyRules(List.of(), List.of()),
+        Kind.USUAL,
         groups,
         files(),
         baseline);
@@ -74,6 +76,7 @@ public final class SampleExercise {
   private static ExerciseFiles files() {
     return new ExerciseFiles(
         List.of(new SourceFile("A.java", Bytes.utf8("class A {}"))),
+        List.of(),
         List.of(new SourceFile("ATest.java", Bytes.utf8("class ATest {}"))),
         List.of(),
         "# A sample",

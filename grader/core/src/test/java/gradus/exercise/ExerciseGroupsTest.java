@@ -116,7 +116,7 @@ final class ExerciseGroupsTest {
     assertProblems(
         "LogisticRegressionTest$Stability",
         "LogisticRegression$Stability",
-        "exercise.json:16: The class LogisticRegression$Stability is in a starter file, not in a"
+        "exercise.json:16: The class LogisticRegression$Stability is in a file that learners get, not in a"
             + " test.");
     for (String each : List.of("regression.ATest", "A$", "A$$B", "../ATest", "A-B", "$A")) {
       assertProblems(

@@ -1,6 +1,7 @@
 package gradus.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import gradus.model.Points;
@@ -41,7 +42,61 @@ final class ExerciseReaderTest {
     assertEquals(
         new PolicyRules(List.of("java.util.regex.*"), List.of("java.util.Arrays#sort")),
         exercise.policy());
+    assertEquals(Kind.USUAL, exercise.kind());
     assertEquals(Baseline.EMPTY, exercise.baseline());
+  }
+
+  @Test
+  void readsWhatSortOfExerciseItIs() throws Exception {
+    ExerciseFolder folder =
+        ExerciseFolder.in(root)
+            .replace(
+                "\"minutes\": 35,",
+                "\"minutes\": 35, \"answers\": \"text\", \"console\": true, \"formative\": false,");
+    assertEquals(new Kind(Answers.TEXT, true, false), folder.read().kind());
+  }
+
+  @Test
+  void whatIsProvidedIsNeitherStarterNorTest() throws Exception {
+    ExerciseFolder folder =
+        ExerciseFolder.in(root)
+            .replace("\"limits\":", "\"provided\": [\"Sigmoid.java\"], \"limits\":");
+    folder.put("Sigmoid.java", "package regression.logistic_regression;\nclass Sigmoid {}\n");
+    ExerciseFiles files = folder.read().files();
+
+    assertEquals(List.of("Sigmoid.java"), paths(files.provided()));
+    assertEquals(List.of("Sigmoid.java", "LogisticRegression.java"), paths(files.given()));
+    assertEquals(
+        List.of("LogisticRegressionExamples.java", "LogisticRegressionTest.java"),
+        paths(files.tests()));
+    folder.put("Sigmoid.java", "package regression.logistic_regression;\nclass Sigmoid { }\n");
+    assertNotEquals(files.version(), folder.read().files().version());
+  }
+
+  @Test
+  void whatIsProvidedIsThereAndNoStarter() throws Exception {
+    ExerciseFolder folder =
+        ExerciseFolder.in(root)
+            .replace(
+                "\"limits\":",
+                "\"provided\": [\"A.java\", \"LogisticRegression.java\"], \"limits\":");
+    assertEquals(
+        List.of(
+            "exercise.json:11: \"provided\" names LogisticRegression.java, which \"starter\" names too.",
+            "exercise.json:11: The provided file A.java is missing."),
+        folder.problems());
+  }
+
+  @Test
+  void learnersMaySeeAllOfAFormativeExercise() throws Exception {
+    ExerciseFolder folder =
+        ExerciseFolder.in(root)
+            .replace("\"visibility\": \"hidden\"", "\"visibility\": \"visible\"");
+    assertEquals(
+        List.of("exercise.json:13: \"groups\" must hold at least one hidden group."),
+        folder.problems());
+    folder.replace("\"minutes\": 35,", "\"minutes\": 35, \"formative\": true,");
+    assertEquals(List.of(), folder.problems());
   }
 
   @Test

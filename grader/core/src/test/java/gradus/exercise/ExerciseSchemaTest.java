@@ -46,12 +46,25 @@ final class ExerciseSchemaTest {
           Map.entry("\"activations\"", List.of("\"Activations\"", "1", "\"linear_regression_gd\"")),
           Map.entry("\"code-logistic-regression\"", List.of("\"Code\"", "\"a--b\"")),
           Map.entry("[\"LogisticRegression.java\"]", List.of("[]", "[\"a\"]", "\"A.java\"")),
+          Map.entry(
+              "\"difficulty\":",
+              List.of(
+                  "\"provided\": [\"a\"], \"difficulty\":",
+                  "\"answers\": \"number\", \"difficulty\":",
+                  "\"console\": 1, \"difficulty\":",
+                  "\"console\": null, \"difficulty\":",
+                  "\"formative\": \"true\", \"difficulty\":")),
           Map.entry("\"java.util.regex.*\"", List.of("\"java\"", "\"java.util.*.x\"", "{}")),
           Map.entry("\"visibility\": \"hidden\"", List.of("\"visibility\": \"visible\"")));
 
   /** Changes of one part that leave a file valid. */
   private static final Map<String, List<String>> GOOD =
       Map.of(
+          "\"difficulty\":",
+              List.of(
+                  "\"provided\": [], \"difficulty\":",
+                  "\"answers\": \"objects\", \"console\": true, \"difficulty\":",
+                  "\"formative\": true, \"difficulty\":"),
           "\"minutes\": 35", List.of("\"minutes\": 600", "\"minutes\": 1"),
           "\"points\": 5.5", List.of("\"points\": 5.000001", "\"points\": 1e2"),
           "\"all\"", List.of("\"proportional\""),

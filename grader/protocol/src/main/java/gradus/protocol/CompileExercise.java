@@ -7,7 +7,7 @@ import java.util.List;
  * to be listed.
  *
  * @param packageName the exercise's package
- * @param starter the starter's sources, compiled alone
+ * @param starter the starter's sources and what is provided beside them, compiled alone
  * @param tests the tests' sources, compiled against the starter
  * @param resources the files that tests read
  * @param allow names that its policy adds to the allow-list

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param packageName the exercise's package
  * @param starter the starter's sources, whose public declarations are the contract
- * @param starterClasses the starter's classes
+ * @param provided the sources that the exercise gives and no learner changes
+ * @param starterClasses the classes of both
  * @param testClasses the tests' classes
  * @param resources the files that tests read
  * @param jupiter whether JUnit's engine runs any of the tests
@@ -16,6 +17,7 @@ import java.util.List;
 public record LoadExercise(
     String packageName,
     List<SourceFile> starter,
+    List<SourceFile> provided,
     List<ClassFile> starterClasses,
     List<ClassFile> testClasses,
     List<ResourceFile> resources,
@@ -25,6 +27,7 @@ public record LoadExercise(
 
   public LoadExercise {
     starter = List.copyOf(starter);
+    provided = List.copyOf(provided);
     starterClasses = List.copyOf(starterClasses);
     testClasses = List.copyOf(testClasses);
     resources = List.copyOf(resources);
@@ -39,6 +42,7 @@ public record LoadExercise(
   public void write(MessageWriter out) {
     out.writeString(packageName);
     out.writeList(starter, SourceFile::write);
+    out.writeList(provided, SourceFile::write);
     out.writeList(starterClasses, ClassFile::write);
     out.writeList(testClasses, ClassFile::write);
     out.writeList(resources, ResourceFile::write);
@@ -49,6 +53,7 @@ public record LoadExercise(
   static LoadExercise read(MessageReader in) throws ProtocolException {
     return new LoadExercise(
         in.readString(),
+        in.readList(SourceFile::read),
         in.readList(SourceFile::read),
         in.readList(ClassFile::read),
         in.readList(ClassFile::read),

@@ -49,6 +49,7 @@ final class Samples {
           new LoadExercise(
               "regression.lasso",
               List.of(source("Lasso.java", "final class Lasso {}")),
+              List.of(source("Penalty.java", "interface Penalty {}")),
               List.of(classFile("regression.lasso.Lasso", 1, 2)),
               List.of(classFile("regression.lasso.LassoTest", 3), classFile("x.Y", 4, -5)),
               List.of(new ResourceFile("golden.json", bytes(0x7b, 0x7d))),

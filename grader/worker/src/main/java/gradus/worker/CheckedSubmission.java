@@ -3,6 +3,7 @@ package gradus.worker;
 import gradus.model.Diagnostic;
 import gradus.protocol.ClassFile;
 import gradus.worker.sandbox.Sandbox;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ record CheckedSubmission(
   /** Returns a submission that must not run. */
   static CheckedSubmission stopped(List<Diagnostic> findings, boolean spent) {
     return new CheckedSubmission(findings, spent, List.of(), null);
+  }
+
+  /** Returns the same with something else to say before. */
+  CheckedSubmission after(List<Diagnostic> remarks) {
+    List<Diagnostic> all = new ArrayList<>(remarks);
+    all.addAll(findings);
+    return new CheckedSubmission(all, spent, classes, runnable);
   }
 
   /** Returns whether it may run. */

@@ -23,9 +23,10 @@ import java.util.stream.Collectors;
  */
 record MutantBench(LoadExercise exercise, CheckedSubmission submission, Instrumenter instrumenter) {
 
-  /** Returns every mutant. */
+  /** Returns every mutant; what the exercise provides is not changed. */
   List<Mutant> mutants() {
-    List<Mutant> mutants = new ArrayList<>(Mutator.mutants(submission.classes()));
+    ProvidedFiles provided = new ProvidedFiles(exercise.provided());
+    List<Mutant> mutants = new ArrayList<>(Mutator.mutants(submission.classes(), provided.names()));
     mutants.addAll(Perturbations.of(exercise.testClasses(), api()));
     return mutants;
   }

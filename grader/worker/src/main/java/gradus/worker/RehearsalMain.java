@@ -74,6 +74,7 @@ public final class RehearsalMain {
           new LoadExercise(
               "rehearsal",
               starter,
+              List.of(),
               compiled.starterClasses(),
               compiled.testClasses(),
               List.of(),

@@ -42,13 +42,21 @@ final class SubmissionChecker {
    * Compiles, judges and instruments a submission; the first stage that finds an error is the last.
    *
    * @param exercise what the submission is for
-   * @param sources the learner's files
+   * @param submitted the learner's files
    */
-  CheckedSubmission check(LoadExercise exercise, List<SourceFile> sources) {
-    List<Diagnostic> misplaced = new PackageRule(exercise.packageName()).check(sources);
+  CheckedSubmission check(LoadExercise exercise, List<SourceFile> submitted) {
+    ProvidedFiles provided = new ProvidedFiles(exercise.provided());
+    return check(exercise, provided.without(submitted), provided)
+        .after(provided.remarks(submitted));
+  }
+
+  private CheckedSubmission check(
+      LoadExercise exercise, List<SourceFile> own, ProvidedFiles provided) {
+    List<Diagnostic> misplaced = new PackageRule(exercise.packageName()).check(own);
     if (!misplaced.isEmpty()) {
       return CheckedSubmission.stopped(misplaced, false);
     }
+    List<SourceFile> sources = provided.and(own);
     Compilation compilation = compile(sources);
     if (!compilation.succeeded()) {
       List<Diagnostic> findings =
@@ -56,7 +64,7 @@ final class SubmissionChecker {
       findings.addAll(new HiddenPackages(policy).explain(compilation.findings()));
       return CheckedSubmission.stopped(findings, compilation.spent());
     }
-    List<Diagnostic> findings = judge(exercise, sources, compilation.classes());
+    List<Diagnostic> findings = judge(exercise, own, sources, compilation.classes());
     if (!findings.isEmpty()) {
       return CheckedSubmission.stopped(findings, false);
     }
@@ -87,7 +95,10 @@ final class SubmissionChecker {
   }
 
   private List<Diagnostic> judge(
-      LoadExercise exercise, List<SourceFile> sources, List<ClassFile> classes) {
+      LoadExercise exercise,
+      List<SourceFile> own,
+      List<SourceFile> sources,
+      List<ClassFile> classes) {
     List<Diagnostic> clashes = clashesWithTests(exercise, classes);
     if (!clashes.isEmpty()) {
       return clashes;
@@ -102,7 +113,7 @@ final class SubmissionChecker {
         ApiContract.check(exercise.starter(), exercise.starterClasses(), sources, classes);
     List<Diagnostic> all = new ArrayList<>();
     if (!breaches.isEmpty()) {
-      all.addAll(MissingFiles.find(exercise.starter(), sources));
+      all.addAll(MissingFiles.find(exercise.starter(), own));
     }
     all.addAll(breaches);
     return all;

@@ -98,6 +98,7 @@ final class SubmissionCheckerTest {
     return new LoadExercise(
         "topic.double_it",
         List.of(source("DoubleIt.java", STARTER)),
+        List.of(),
         compiled.starterClasses(),
         compiled.testClasses(),
         List.of(),

@@ -4,6 +4,7 @@ import gradus.protocol.ClassFile;
 import gradus.protocol.Mutant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.objectweb.asm.tree.ClassNode;
 
 /**
@@ -24,9 +25,21 @@ public final class Mutator {
    * @param classes one program's classes, as the compiler wrote them
    */
   public static List<Mutant> mutants(List<ClassFile> classes) {
+    return mutants(classes, Set.of());
+  }
+
+  /**
+   * Returns the same, but none of classes from some sources.
+   *
+   * @param leftOut the names of the sources
+   */
+  public static List<Mutant> mutants(List<ClassFile> classes, Set<String> leftOut) {
     List<Mutant> all = new ArrayList<>();
     for (ClassFile each : classes) {
-      ClassMutants.of(ClassNodes.read(each)).forEach(found -> all.add(found.mutant()));
+      ClassNode node = ClassNodes.read(each);
+      if (node.sourceFile == null || !leftOut.contains(node.sourceFile)) {
+        ClassMutants.of(node).forEach(found -> all.add(found.mutant()));
+      }
     }
     return all;
   }
