@@ -6,13 +6,13 @@ import gradus.batch.BatchRow;
 import gradus.batch.BatchRow.Note.Kind;
 import gradus.batch.BatchSummary;
 import gradus.batch.ReportFolder;
+import gradus.intake.Arrival.Fate;
 import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
 import gradus.render.BatchSummaryRenderer;
 import gradus.render.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,11 +30,13 @@ import picocli.CommandLine.Spec;
 @Command(
     description = {
       "Grades every submission in a folder: SUBMISSIONS/<learner>/<exercise>/, or, with"
-          + " --exercise, SUBMISSIONS/<learner>/. Started again, it goes on where it was."
+          + " --exercise, SUBMISSIONS/<learner>/ or what Moodle, Canvas, Blackboard or GitHub"
+          + " Classroom gave. Started again, it goes on where it was."
     },
     footer =
-        "Exit status 0 says that all were read, whatever they are worth; 1 that some could not be"
-            + " read and the rest was graded.",
+        "Exit status 0 says that all were graded, whatever they are worth; 1 that something was"
+            + " refused and the rest was graded: intake.csv says of each file and folder what"
+            + " became of it. What systems and platforms leave behind is ignored.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields
 final class BatchCommand implements Callable<Integer> {
@@ -45,14 +47,17 @@ final class BatchCommand implements Callable<Integer> {
   @Mixin private SeedOption seeded;
   @Mixin private IsolationOption isolation;
 
-  @Parameters(paramLabel = "SUBMISSIONS", description = "The folder of the learners' folders.")
+  @Parameters(
+      paramLabel = "SUBMISSIONS",
+      description = "The folder of the learners' folders, or of a download.")
   private Path submissions;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "DIR",
-      description = "Where reports go, one a submission, and summary.csv and summary.json.")
+      description =
+          "Where reports go, one a submission, and summary.csv, summary.json and intake.csv.")
   private Path out;
 
   @Option(
@@ -106,18 +111,18 @@ final class BatchCommand implements Callable<Integer> {
     JsonRenderer json = new JsonRenderer();
     BatchGrader grader =
         new BatchGrader(request, (file, report) -> folder.write(file, json.render(report)));
-    List<BatchRow> rows = grade(grader);
+    BatchSummary summary = grade(grader);
     BatchSummaryRenderer renderer = new BatchSummaryRenderer();
-    BatchSummary summary = BatchSummary.of(rows);
     folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
     folder.write(Path.of("summary.json"), renderer.toJson(summary));
+    folder.write(Path.of("intake.csv"), renderer.toIntakeCsv(summary));
     explain(summary);
-    return status(rows, grader.invalidExercises());
+    return status(summary, grader.invalidExercises());
   }
 
-  private static ExitStatus status(List<BatchRow> rows, Set<String> invalidExercises) {
+  private static ExitStatus status(BatchSummary summary, Set<String> invalidExercises) {
     boolean faults =
-        rows.stream()
+        summary.rows().stream()
             .filter(each -> !invalidExercises.contains(each.exercise()))
             .anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
     if (faults) {
@@ -126,8 +131,10 @@ final class BatchCommand implements Callable<Integer> {
     if (!invalidExercises.isEmpty()) {
       return ExitStatus.INVALID_EXERCISE;
     }
-    boolean unread = rows.stream().anyMatch(each -> each.note().kind() == Kind.NOT_READ);
-    return unread ? ExitStatus.NOT_ACCEPTED : ExitStatus.OK;
+    boolean allGraded =
+        summary.rows().stream().allMatch(BatchRow::graded)
+            && summary.arrivals(Fate.REFUSED).isEmpty();
+    return allGraded ? ExitStatus.OK : ExitStatus.NOT_ACCEPTED;
   }
 
   private void explain(BatchSummary summary) {
@@ -142,9 +149,18 @@ final class BatchCommand implements Callable<Integer> {
     if (unread > 0) {
       complaints.say("%d could not be read; summary.csv says why".formatted(unread));
     }
+    summary.loose().forEach(each -> complaints.say(each.path() + ": " + each.reason()));
+    Outlet.out(spec)
+        .line(
+            "of %d files and folders %d graded, %d refused, %d ignored; intake.csv has each"
+                .formatted(
+                    summary.arrivals().size(),
+                    summary.arrivals(Fate.GRADED).size(),
+                    summary.arrivals(Fate.REFUSED).size(),
+                    summary.arrivals(Fate.IGNORED).size()));
   }
 
-  private List<BatchRow> grade(BatchGrader grader) throws IOException, GraderFaultException {
+  private BatchSummary grade(BatchGrader grader) throws IOException, GraderFaultException {
     try (BatchProgress progress = new BatchProgress(spec)) {
       return grader.grade(parent.home().installation(), progress);
     }

@@ -5,6 +5,8 @@ import gradus.exercise.Catalogue;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
+import gradus.intake.Sorted;
+import gradus.intake.Sorter;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.model.Verdict;
@@ -48,6 +50,8 @@ public final class BatchGrader {
     void graded(int done, int total, BatchRow row);
   }
 
+  private static final SubmissionReading UNREAD = SubmissionReading.unreadable("not read");
+
   private final BatchRequest request;
   private final ReportWriter writer;
   private final Map<String, Target> targets = new HashMap<>();
@@ -74,21 +78,34 @@ public final class BatchGrader {
   /**
    * Grades what has not been graded yet.
    *
-   * @return what became of each submission, by learner and exercise
+   * @return what became of each submission, by learner and exercise, and of all that came
    * @throws IOException if the folders cannot be read or written
    * @throws GraderFaultException if the grader itself fails
    */
-  public List<BatchRow> grade(Installation installation, Listener listener)
+  public BatchSummary grade(Installation installation, Listener listener)
       throws IOException, GraderFaultException {
-    List<BatchItem> items = SubmissionFinder.find(request.submissions(), request.exercise());
+    Catalogue catalogue = Catalogue.of(request.exercises());
+    Sorted sorted =
+        Sorter.sort(request.submissions(), request.exercise(), name -> trouble(catalogue, name));
+    List<BatchItem> items = BatchItems.of(sorted.deliveries());
     int mostUses = request.freshWorkers() ? 1 : WorkerPool.SENSIBLE_USES;
     try (GradingResources resources =
             GradingResources.open(installation, request.requiredIsolation(), mostUses);
         TaskPool pool = new TaskPool(request.workers())) {
-      prepare(items, resources);
+      prepare(items, catalogue, resources);
       Grader grader = new Grader(resources, request.exercises(), request.seed(), request.reveal());
       Counter counter = new Counter(items.size(), listener);
-      return pool.map(items, each -> counter.tell(row(each, grader)));
+      List<BatchRow> rows = pool.map(items, each -> counter.tell(row(each, grader)));
+      return BatchSummary.of(rows, sorted.others());
+    }
+  }
+
+  private static String trouble(Catalogue catalogue, String name) {
+    try {
+      catalogue.resolve(name);
+      return "";
+    } catch (UnknownExerciseException e) {
+      return String.valueOf(e.getMessage());
     }
   }
 
@@ -115,9 +132,8 @@ public final class BatchGrader {
   }
 
   /** One exercise that is broken or missing is no reason not to grade the others. */
-  private void prepare(List<BatchItem> items, GradingResources resources)
-      throws IOException, GraderFaultException {
-    Catalogue catalogue = Catalogue.of(request.exercises());
+  private void prepare(List<BatchItem> items, Catalogue catalogue, GradingResources resources)
+      throws GraderFaultException {
     for (String each : items.stream().map(BatchItem::exercise).distinct().toList()) {
       targets.put(each, target(each, catalogue, resources));
     }
@@ -164,23 +180,30 @@ public final class BatchGrader {
 
   private BatchRow faulty(BatchItem item, String reason) {
     try {
-      return written(item, fault(item, reason), "");
+      return written(item, fault(item, reason), "").with(UNREAD);
     } catch (IOException e) {
       return unreported(item, e);
     }
   }
 
   private BatchRow unreported(BatchItem item, IOException exception) {
-    return BatchRow.of(item, fault(item, "no report: " + FileTrouble.of(exception)), "");
+    return BatchRow.of(item, fault(item, "no report: " + FileTrouble.of(exception)), "")
+        .with(UNREAD);
   }
 
   private BatchRow graded(BatchItem item, Grader grader) throws IOException {
     Target target = target(item);
     if (target.exercise().isEmpty()) {
-      return written(item, ungraded(item, target), "");
+      return written(item, ungraded(item, target), "").with(UNREAD);
     }
     CompiledExercise exercise = target.exercise().get();
     SubmissionReading reading = read(item, exercise);
+    return graded(item, exercise, reading, grader).with(reading);
+  }
+
+  private BatchRow graded(
+      BatchItem item, CompiledExercise exercise, SubmissionReading reading, Grader grader)
+      throws IOException {
     Optional<PastReport> past = PastReport.read(request.out().resolve(item.report()));
     String difference = past.map(each -> difference(each, exercise, reading)).orElse("");
     if (past.isPresent() && difference.isEmpty()) {
@@ -202,7 +225,7 @@ public final class BatchGrader {
       return SubmissionReading.unreadable(item.trouble());
     }
     try {
-      return Grader.read(exercise.exercise(), item.path());
+      return Grader.read(exercise.exercise(), item.handIn());
     } catch (NoSuchSubmissionException e) {
       return SubmissionReading.unreadable(String.valueOf(e.getMessage()));
     }

@@ -1,5 +1,6 @@
 package gradus.batch;
 
+import gradus.intake.Arrival;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Points;
@@ -9,6 +10,7 @@ import gradus.report.DiagnosticSection;
 import gradus.report.GradeReport;
 import gradus.report.Result;
 import gradus.report.TestSection;
+import gradus.submission.SubmissionReading;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Map;
  * @param tests whether each test passed, in report order
  * @param mistakes the known mistakes that it looks like
  * @param note what else is to be said
+ * @param arrivals what became of each file that was handed in
  */
 public record BatchRow(
     BatchItem item,
@@ -31,10 +34,12 @@ public record BatchRow(
     Points possible,
     Map<String, Boolean> tests,
     List<String> mistakes,
-    Note note) {
+    Note note,
+    List<Arrival> arrivals) {
 
   public BatchRow {
     mistakes = List.copyOf(mistakes);
+    arrivals = List.copyOf(arrivals);
   }
 
   /**
@@ -73,7 +78,8 @@ public record BatchRow(
         result.possible(),
         tests,
         result.diagnoses().stream().map(Diagnosis::mistake).toList(),
-        note(result, again));
+        note(result, again),
+        List.of());
   }
 
   private static Note note(Result result, String again) {
@@ -85,6 +91,17 @@ public record BatchRow(
     Diagnostic first = diagnostics.get(0);
     boolean read = !first.code().equals("unreadable");
     return new Note(read ? Note.Kind.NOT_GRADED : Note.Kind.NOT_READ, first.toString());
+  }
+
+  /** Returns whether it was graded: neither refused nor lost by a fault. */
+  public boolean graded() {
+    return isGraded(verdict);
+  }
+
+  /** Returns the row with what became of each file. */
+  BatchRow with(SubmissionReading reading) {
+    return new BatchRow(
+        item, verdict, earned, possible, tests, mistakes, note, Arrivals.of(this, reading));
   }
 
   private static boolean isGraded(Verdict verdict) {

@@ -1,11 +1,14 @@
 package gradus.batch;
 
+import gradus.intake.Arrival;
 import gradus.model.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -13,8 +16,15 @@ import java.util.TreeMap;
  *
  * @param rows one a submission, by learner and exercise
  * @param exercises one an exercise, by name
+ * @param arrivals what became of each file and folder, those of submissions first
  */
-public record BatchSummary(List<BatchRow> rows, Map<String, OfExercise> exercises) {
+public record BatchSummary(
+    List<BatchRow> rows, Map<String, OfExercise> exercises, List<Arrival> arrivals) {
+
+  public BatchSummary {
+    rows = List.copyOf(rows);
+    arrivals = List.copyOf(arrivals);
+  }
 
   /**
    * What the submissions for one exercise come to.
@@ -35,8 +45,24 @@ public record BatchSummary(List<BatchRow> rows, Map<String, OfExercise> exercise
     return rows.stream().filter(each -> each.note().kind() == kind).count();
   }
 
-  /** Adds up. */
-  public static BatchSummary of(List<BatchRow> rows) {
+  /** Returns what became so, in order. */
+  public List<Arrival> arrivals(Arrival.Fate fate) {
+    return arrivals.stream().filter(each -> each.fate() == fate).toList();
+  }
+
+  /** Returns what may be somebody's work and is no part of a submission, in order. */
+  public List<Arrival> loose() {
+    Set<Arrival> known = new HashSet<>();
+    rows.forEach(each -> known.addAll(each.arrivals()));
+    return arrivals(Arrival.Fate.REFUSED).stream().filter(each -> !known.contains(each)).toList();
+  }
+
+  /**
+   * Adds up.
+   *
+   * @param others what is no part of a submission
+   */
+  public static BatchSummary of(List<BatchRow> rows, List<Arrival> others) {
     Map<String, List<BatchRow>> byExercise = new TreeMap<>();
     for (BatchRow each : rows) {
       if (!each.exercise().isEmpty()) {
@@ -45,7 +71,10 @@ public record BatchSummary(List<BatchRow> rows, Map<String, OfExercise> exercise
     }
     Map<String, OfExercise> exercises = new LinkedHashMap<>();
     byExercise.forEach((name, all) -> exercises.put(name, ofExercise(all)));
-    return new BatchSummary(List.copyOf(rows), exercises);
+    List<Arrival> arrivals = new ArrayList<>();
+    rows.forEach(each -> arrivals.addAll(each.arrivals()));
+    arrivals.addAll(others);
+    return new BatchSummary(rows, exercises, arrivals);
   }
 
   private static OfExercise ofExercise(List<BatchRow> rows) {

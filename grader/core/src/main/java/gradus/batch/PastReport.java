@@ -108,7 +108,8 @@ final class PastReport {
         points("possible"),
         tests(),
         root.objects("diagnoses").stream().map(each -> each.text("mistake")).toList(),
-        BatchRow.Note.NONE);
+        BatchRow.Note.NONE,
+        List.of());
   }
 
   private Points points(String key) {

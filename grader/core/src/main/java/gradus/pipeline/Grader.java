@@ -21,6 +21,7 @@ import gradus.scoring.Grade;
 import gradus.scoring.Scorer;
 import gradus.solution.ReferencePatch;
 import gradus.solution.SolutionReader;
+import gradus.submission.HandIn;
 import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.Submission;
 import gradus.submission.SubmissionReader;
@@ -127,7 +128,7 @@ public final class Grader {
       return read(exercise, path);
     }
     Path solutions = SolutionReader.beside(request.exercises());
-    return new SubmissionReading(new ReferencePatch(exercise, solutions).apply(path), List.of());
+    return SubmissionReading.of(new ReferencePatch(exercise, solutions).apply(path));
   }
 
   /**
@@ -138,10 +139,21 @@ public final class Grader {
    */
   public static SubmissionReading read(Exercise exercise, Path path)
       throws NoSuchSubmissionException {
+    return read(exercise, HandIn.of(path));
+  }
+
+  /**
+   * Reads a submission for an exercise.
+   *
+   * @param handIn the files and folders that were handed in
+   * @throws NoSuchSubmissionException if there is nothing to read
+   */
+  public static SubmissionReading read(Exercise exercise, HandIn handIn)
+      throws NoSuchSubmissionException {
     Set<String> tests =
         exercise.files().tests().stream().map(each -> each.path()).collect(Collectors.toSet());
     List<String> starter = exercise.files().starter().stream().map(each -> each.path()).toList();
-    return new SubmissionReader(tests, starter).read(path);
+    return new SubmissionReader(tests, starter).read(handIn);
   }
 
   /**

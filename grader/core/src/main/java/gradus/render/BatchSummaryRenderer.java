@@ -2,9 +2,13 @@ package gradus.render;
 
 import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
+import gradus.intake.Arrival;
+import gradus.intake.Origin;
+import gradus.intake.Platform;
 import gradus.json.PrettyJson;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import tools.jackson.core.JsonGenerator;
 
@@ -48,6 +52,19 @@ public final class BatchSummaryRenderer {
     return text.toString();
   }
 
+  /** Returns comma-separated values: a header, then a line for each file and folder that came. */
+  public String toIntakeCsv(BatchSummary summary) {
+    StringBuilder text = new StringBuilder(line(List.of("path", "fate", "learner", "reason")));
+    for (Arrival each : summary.arrivals()) {
+      text.append(line(List.of(each.path(), word(each.fate()), each.learner(), each.reason())));
+    }
+    return text.toString();
+  }
+
+  private static String word(Arrival.Fate fate) {
+    return fate.name().toLowerCase(Locale.ROOT);
+  }
+
   private static String note(BatchRow.Note note) {
     return note.kind() == BatchRow.Note.Kind.GRADED_AGAIN
         ? "graded again: " + note.text()
@@ -81,14 +98,57 @@ public final class BatchSummaryRenderer {
       json.writeObjectPropertyStart("exercises");
       summary.exercises().forEach((name, each) -> write(json, name, each));
       json.writeEndObject();
+      writeIntake(json, summary);
       json.writeEndObject();
     }
     return text + "\n";
   }
 
+  /** How many files and folders became what, and of each that is refused, why. */
+  private static void writeIntake(JsonGenerator json, BatchSummary summary) {
+    json.writeObjectPropertyStart("intake");
+    for (Arrival.Fate each : Arrival.Fate.values()) {
+      json.writeNumberProperty(word(each), summary.arrivals(each).size());
+    }
+    json.writeArrayPropertyStart("refusals");
+    for (Arrival each : summary.arrivals(Arrival.Fate.REFUSED)) {
+      json.writeStartObject();
+      json.writeStringProperty("path", each.path());
+      writeText(json, "learner", each.learner());
+      json.writeStringProperty("reason", each.reason());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  /** What only some platforms tell is there only where it is told. */
+  private static void writeOrigin(JsonGenerator json, Origin origin) {
+    if (origin.platform() == Platform.FOLDERS) {
+      return;
+    }
+    json.writeObjectPropertyStart("origin");
+    json.writeStringProperty("platform", origin.platform().word());
+    writeText(json, "moodle", origin.participant());
+    writeText(json, "canvas", origin.canvasId());
+    writeText(json, "login", origin.login());
+    writeText(json, "submittedAt", origin.submittedAt());
+    if (origin.late()) {
+      json.writeBooleanProperty("late", true);
+    }
+    json.writeEndObject();
+  }
+
+  private static void writeText(JsonGenerator json, String key, String text) {
+    if (!text.isEmpty()) {
+      json.writeStringProperty(key, text);
+    }
+  }
+
   private static void write(JsonGenerator json, BatchRow row) {
     json.writeStartObject();
     json.writeStringProperty("learner", row.learner());
+    writeOrigin(json, row.item().origin());
     json.writeStringProperty("exercise", row.exercise());
     json.writeStringProperty("verdict", row.verdict().name());
     json.writeNumberProperty("earned", row.earned().toBigDecimal());

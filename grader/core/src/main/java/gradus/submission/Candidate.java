@@ -7,10 +7,11 @@ import java.nio.file.Path;
  *
  * @param file where it is
  * @param path its path within the submission, with forward slashes
+ * @param shown where its reader finds it
  * @param kind what the file system says it is
  * @param bytes how many bytes the file system says it holds
  */
-record Candidate(Path file, String path, Kind kind, long bytes) {
+record Candidate(Path file, String path, String shown, Kind kind, long bytes) {
 
   /** What the file system says a file is. */
   enum Kind {
@@ -19,7 +20,9 @@ record Candidate(Path file, String path, Kind kind, long bytes) {
     /** A pipe, a socket or a device: opening it may block or act. */
     SPECIAL,
     /** A folder too deep to look into. */
-    DEEP_FOLDER
+    DEEP_FOLDER,
+    /** Left by a system, an editor or a build: nobody looks into it. */
+    LITTER
   }
 
   String name() {

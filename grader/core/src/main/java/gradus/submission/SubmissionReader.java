@@ -10,6 +10,7 @@ import gradus.model.Stage;
 import gradus.protocol.Bytes;
 import gradus.protocol.SourceFile;
 import gradus.submission.Candidate.Kind;
+import gradus.submission.Seen.Role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -71,21 +72,40 @@ public final class SubmissionReader {
    * @throws NoSuchSubmissionException if there is no such path or it cannot be read
    */
   public SubmissionReading read(Path path) throws NoSuchSubmissionException {
-    if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-      throw new NoSuchSubmissionException("There is no file or folder " + shown(path) + ".");
+    return read(HandIn.of(path));
+  }
+
+  /**
+   * Reads a submission that may lie in several places.
+   *
+   * @return the submission, or why it is refused
+   * @throws NoSuchSubmissionException if a part is missing or cannot be read
+   */
+  public SubmissionReading read(HandIn handIn) throws NoSuchSubmissionException {
+    for (HandIn.Part each : handIn.parts()) {
+      if (!Files.exists(each.path(), LinkOption.NOFOLLOW_LINKS)) {
+        throw new NoSuchSubmissionException(
+            "There is no file or folder " + shown(each.path()) + ".");
+      }
     }
+    List<Seen> seen = new ArrayList<>();
     try {
-      return read(SubmissionWalk.list(path));
+      return read(SubmissionWalk.list(handIn), seen);
     } catch (RefusedException e) {
-      return SubmissionReading.refused(List.of(e.refusal()));
+      return SubmissionReading.refused(List.of(e.refusal()), seen);
     } catch (IOException e) {
       String why = PlainText.printable(FileTrouble.of(e));
       throw new NoSuchSubmissionException(
-          "The submission %s cannot be read: %s.".formatted(shown(path), why), e);
+          "The submission %s cannot be read: %s."
+              .formatted(shown(handIn.parts().get(0).path()), why),
+          e);
     }
   }
 
-  private SubmissionReading read(List<Candidate> found) throws IOException, RefusedException {
+  private SubmissionReading read(List<Candidate> all, List<Seen> seen)
+      throws IOException, RefusedException {
+    all.stream().map(this::seen).forEach(seen::add);
+    List<Candidate> found = all.stream().filter(each -> each.kind() != Kind.LITTER).toList();
     List<Diagnostic> refusals = refusedKinds(found);
     List<Candidate> sources = found.stream().filter(this::isSource).toList();
     if (sources.isEmpty() && refusals.isEmpty()) {
@@ -105,7 +125,22 @@ public final class SubmissionReader {
         refusals.add(refusal);
       }
     }
-    return refusals.isEmpty() ? accepted(files) : SubmissionReading.refused(bounded(refusals));
+    return refusals.isEmpty()
+        ? accepted(files, seen)
+        : SubmissionReading.refused(bounded(refusals), seen);
+  }
+
+  private Seen seen(Candidate candidate) {
+    String path = candidate.shown();
+    if (candidate.kind() == Kind.LITTER) {
+      return new Seen(path, Role.LITTER, "hidden, or left by a system or a build");
+    }
+    if (ignored.contains(candidate.name())) {
+      return new Seen(path, Role.BESIDE, "the exercise's own file");
+    }
+    return isSource(candidate)
+        ? new Seen(path, Role.SOURCE, "")
+        : new Seen(path, Role.BESIDE, "no Java source");
   }
 
   private boolean isSource(Candidate candidate) {
@@ -218,10 +253,11 @@ public final class SubmissionReader {
     }
   }
 
-  private static SubmissionReading accepted(List<SourceFile> files) throws RefusedException {
+  private static SubmissionReading accepted(List<SourceFile> files, List<Seen> seen)
+      throws RefusedException {
     // Asked again of what was read: a file may have grown since it was listed.
     checkTotal(files.stream().mapToLong(each -> each.content().size()).sum());
-    return SubmissionReading.accepted(new Submission(files));
+    return new SubmissionReading(new Submission(files), List.of(), List.of(), seen);
   }
 
   private static List<Diagnostic> bounded(List<Diagnostic> refusals) {

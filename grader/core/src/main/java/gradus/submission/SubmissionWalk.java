@@ -1,6 +1,7 @@
 package gradus.submission;
 
 import gradus.files.FileName;
+import gradus.files.Litter;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.submission.Candidate.Kind;
@@ -28,26 +29,39 @@ final class SubmissionWalk {
 
   private final List<Candidate> found = new ArrayList<>();
   private int entries;
+  private String shownPrefix = "";
+  private int skipped;
 
   private SubmissionWalk() {}
 
   /**
-   * Lists a file or folder.
+   * Lists files and folders.
    *
-   * @return what it holds, sorted by path, without folders, hidden entries and {@code target}
-   * @throws RefusedException if it holds too many entries
-   * @throws IOException if something in it cannot be listed
+   * @return what they hold, sorted by path, without folders; hidden entries and {@code target} are
+   *     not looked into
+   * @throws RefusedException if they hold too many entries
+   * @throws IOException if something in them cannot be listed
    */
-  static List<Candidate> list(Path root) throws IOException, RefusedException {
+  static List<Candidate> list(HandIn handIn) throws IOException, RefusedException {
     SubmissionWalk walk = new SubmissionWalk();
-    BasicFileAttributes attributes = attributes(root);
-    if (attributes.isDirectory()) {
-      walk.enter(root, "", 0);
-    } else {
-      walk.add(root, lastName(root), attributes);
+    for (HandIn.Part each : handIn.parts()) {
+      walk.list(each);
     }
     walk.found.sort(Comparator.comparing(Candidate::path));
     return walk.found;
+  }
+
+  private void list(HandIn.Part part) throws IOException, RefusedException {
+    BasicFileAttributes attributes = attributes(part.path());
+    if (attributes.isDirectory()) {
+      shownPrefix = part.shown().isEmpty() ? "" : part.shown() + "/";
+      skipped = part.name().isEmpty() ? 0 : part.name().length() + 1;
+      enter(part.path(), part.name().isEmpty() ? "" : part.name() + "/", 0);
+    } else {
+      String name = part.name().isEmpty() ? lastName(part.path()) : part.name();
+      String shown = part.shown().isEmpty() ? name : part.shown();
+      found.add(new Candidate(part.path(), name, shown, kind(attributes), attributes.size()));
+    }
   }
 
   private void enter(Path folder, String prefix, int depth) throws IOException, RefusedException {
@@ -67,25 +81,30 @@ final class SubmissionWalk {
 
   private void visit(Path entry, String prefix, int depth) throws IOException, RefusedException {
     String name = lastName(entry);
-    if (name.startsWith(".")) {
+    if (!Litter.reason(name).isEmpty()) {
+      add(entry, prefix + name, Kind.LITTER, 0);
       return;
     }
     BasicFileAttributes attributes = attributes(entry);
     if (!attributes.isDirectory()) {
-      add(entry, prefix + name, attributes);
+      add(entry, prefix + name, kind(attributes), attributes.size());
     } else if (depth + 1 > DEPTH) {
-      found.add(new Candidate(entry, prefix + name, Kind.DEEP_FOLDER, 0));
-    } else if (!name.equals(BUILD_FOLDER)) {
+      add(entry, prefix + name, Kind.DEEP_FOLDER, 0);
+    } else if (name.equals(BUILD_FOLDER)) {
+      add(entry, prefix + name, Kind.LITTER, 0);
+    } else {
       enter(entry, prefix + name + "/", depth + 1);
     }
   }
 
-  private void add(Path file, String path, BasicFileAttributes attributes) {
-    Kind kind =
-        attributes.isSymbolicLink()
-            ? Kind.LINK
-            : attributes.isRegularFile() ? Kind.REGULAR : Kind.SPECIAL;
-    found.add(new Candidate(file, path, kind, attributes.size()));
+  private void add(Path file, String path, Kind kind, long bytes) {
+    found.add(new Candidate(file, path, shownPrefix + path.substring(skipped), kind, bytes));
+  }
+
+  private static Kind kind(BasicFileAttributes attributes) {
+    return attributes.isSymbolicLink()
+        ? Kind.LINK
+        : attributes.isRegularFile() ? Kind.REGULAR : Kind.SPECIAL;
   }
 
   private static BasicFileAttributes attributes(Path path) throws IOException {

@@ -44,6 +44,7 @@ final class PackageTable {
           "gradus.render",
           "gradus.pipeline",
           "gradus.batch",
+          "gradus.intake",
           "gradus.files",
           "gradus.mistake",
           "gradus.answer",
@@ -138,6 +139,7 @@ final class PackageTable {
           "gradus.workspace",
           "gradus.json",
           "gradus.batch",
+          "gradus.intake",
           "gradus.report",
           "gradus.verify",
           "gradus.verify.card",
@@ -150,9 +152,11 @@ final class PackageTable {
           "gradus.model",
           "gradus.protocol"
         });
+    MAY_KNOW.put("gradus.intake", new String[] {"gradus.files", "gradus.submission"});
     MAY_KNOW.put(
         "gradus.batch",
         new String[] {
+          "gradus.intake",
           "gradus.process",
           "gradus.isolation",
           "gradus.pipeline",

@@ -33,6 +33,7 @@ final class Rules {
     "gradus.question..",
     "gradus.answer..",
     "gradus.submission..",
+    "gradus.intake..",
     "gradus.process..",
     "gradus.isolation..",
     "gradus.execution..",
