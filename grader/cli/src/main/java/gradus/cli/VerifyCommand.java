@@ -1,5 +1,7 @@
 package gradus.cli;
 
+import gradus.course.CourseFolder;
+import gradus.course.CourseReader;
 import gradus.exercise.Baseline;
 import gradus.exercise.Catalogue;
 import gradus.exercise.ExerciseId;
@@ -12,7 +14,10 @@ import gradus.render.MutantRenderer;
 import gradus.render.VerificationRenderer;
 import gradus.simulation.CardSimulator;
 import gradus.solution.PatchUpdater;
+import gradus.statement.Heading;
 import gradus.verify.Check;
+import gradus.verify.Profile;
+import gradus.verify.Standard;
 import gradus.verify.Verification;
 import gradus.verify.Verifier;
 import gradus.verify.card.CardVerification;
@@ -70,6 +75,16 @@ final class VerifyCommand implements Callable<Integer> {
   private Set<Check> only = EnumSet.noneOf(Check.class);
 
   @Option(
+      names = "--profile",
+      paramLabel = "PROFILE",
+      converter = ProfileConverter.class,
+      completionCandidates = ProfileConverter.Names.class,
+      description =
+          "How much is asked: ${COMPLETION-CANDIDATES}. A course's exercises are only warned of"
+              + " what does not make them wrong; all others are held to everything.")
+  private @Nullable Profile profile;
+
+  @Option(
       names = "--record",
       description =
           "Write baseline.json, the reference's steps and how known mistakes show, and the line"
@@ -107,12 +122,23 @@ final class VerifyCommand implements Callable<Integer> {
             parent.home().installation(),
             catalogue,
             solutions.orBeside(root),
+            standard(root),
             new VerifyProgress(progress))) {
       return (mutant == null
               ? verify(verifier, catalogue, ids, cards(root, wanted), progress)
               : inspect(verifier, ids.get(0), mutant, progress))
           .code();
     }
+  }
+
+  private Standard standard(Path root) throws InvalidExerciseException {
+    CourseFolder folder = CourseFolder.around(root);
+    boolean own = folder != null && folder.exercises().equals(root.toAbsolutePath().normalize());
+    if (folder == null || !own) {
+      return new Standard(profile == null ? Profile.CATALOGUE : profile, Heading.ENGLISH);
+    }
+    return new Standard(
+        profile == null ? Profile.COURSE : profile, CourseReader.read(folder).language());
   }
 
   private void checkOptions() {

@@ -9,12 +9,15 @@ import gradus.json.JsonReader;
 import gradus.json.JsonValue;
 import gradus.json.MalformedJsonException;
 import gradus.protocol.Bytes;
+import gradus.statement.Heading;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code course.json} and compares it with the folders beside it. */
@@ -26,9 +29,7 @@ public final class CourseReader {
           Set.of("$schema", "language", "packaging", "late", "roster"));
 
   private static final String FILE = CourseFolder.COURSE_JSON;
-  private static final String ENGLISH = "en";
   private static final int MOST_EXERCISES = 1_000;
-  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2}");
   private static final String NAME = "[A-Za-z0-9_][A-Za-z0-9_.-]*";
   private static final Pattern ROSTER = Pattern.compile(NAME + "(/" + NAME + ")*");
 
@@ -72,11 +73,19 @@ public final class CourseReader {
     }
     return new Course(
         fields.text("title", 100),
-        fields.has("language") ? fields.word("language", LANGUAGE) : ENGLISH,
+        language(fields),
         fields.choice("packaging", Packaging.BY_WORD, Packaging.LENIENT),
         exercises(fields),
         fields.has("late") ? LateRule.read(fields.object("late", LateRule.KEYS)) : null,
         fields.has("roster") ? roster(fields) : null);
+  }
+
+  private static String language(JsonFields fields) {
+    Map<String, String> known =
+        Heading.languages().stream().collect(Collectors.toMap(each -> each, each -> each));
+    return fields.has("language")
+        ? fields.choice("language", known, Heading.ENGLISH)
+        : Heading.ENGLISH;
   }
 
   private List<CourseExercise> exercises(JsonFields fields) {

@@ -1,6 +1,7 @@
 package gradus.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -11,8 +12,8 @@ import java.util.Set;
  */
 final class Contract {
 
-  private static final Set<String> SECTIONS =
-      Set.of("Definitions", "Undefined cases", "Invalid arguments");
+  private static final Set<Heading> SECTIONS =
+      EnumSet.of(Heading.DEFINITIONS, Heading.UNDEFINED_CASES, Heading.INVALID_ARGUMENTS);
 
   private final List<Sentence> sentences = new ArrayList<>();
   private final StringBuilder open = new StringBuilder();
@@ -37,9 +38,10 @@ final class Contract {
     List<Sentence> all = new ArrayList<>();
     List<String> lines = readme.lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("## ") && SECTIONS.contains(lines.get(i).substring(3).strip())) {
+      String line = lines.get(i);
+      if (SECTIONS.stream().anyMatch(each -> each.isLine(line))) {
         int end = i + 1;
-        while (end < lines.size() && !lines.get(end).startsWith("## ")) {
+        while (end < lines.size() && !Heading.isAnyLine(lines.get(end))) {
           end++;
         }
         all.addAll(new Contract().section(lines.subList(i + 1, end), i + 2));

@@ -11,16 +11,13 @@ import java.util.List;
  */
 public record Statement(String task, String followUps, List<Sentence> contract) {
 
-  /** Begins the part for afterwards, which is the last. */
-  public static final String FOLLOW_UPS = "## Follow-up questions";
-
   public Statement {
     contract = List.copyOf(contract);
   }
 
-  /** Takes a README.md apart. */
+  /** Takes a README.md apart, in whatever language its headings are. */
   public static Statement of(String readme) {
-    int start = ("\n" + readme).indexOf("\n" + FOLLOW_UPS);
+    int start = Heading.FOLLOW_UPS.find(readme);
     String task = start < 0 ? readme : readme.substring(0, start).stripTrailing() + "\n";
     String followUps = start < 0 ? "" : readme.substring(start);
     return new Statement(Sentence.without(task), followUps, Contract.read(readme));

@@ -1,5 +1,7 @@
 package gradus.verify;
 
+import gradus.exercise.Answers;
+import gradus.exercise.Exercise;
 import gradus.model.Diagnostic;
 import gradus.model.Place;
 import gradus.model.Severity;
@@ -69,6 +71,19 @@ public enum Check {
     ofRuns = check;
   }
 
+  /** Returns whether there is something to check: only numbers have an oracle and a tolerance. */
+  boolean appliesTo(Exercise exercise) {
+    return exercise.kind().answers() == Answers.NUMBERS || (this != ORACLE && this != TOLERANCE);
+  }
+
+  /** Returns whether an exercise that fails it is wrong, not only less good than it might be. */
+  boolean isEssential() {
+    return switch (this) {
+      case FORMAT, REFERENCE, SOLUTIONS, MUTANTS, TOLERANCE, LEAKS, CARDS -> true;
+      case POINTS, STATEMENT, ORACLE, STARTER, LIMITS, IDLE, HELD, BASELINE -> false;
+    };
+  }
+
   /** Returns what makes it of an exercise's files; null where it needs more. */
   @Nullable FileCheck ofFiles() {
     return ofFiles;
@@ -85,7 +100,7 @@ public enum Check {
   }
 
   /** Returns the check that found something. */
-  private static Check of(Diagnostic found) {
+  static Check of(Diagnostic found) {
     return valueOf(found.code().toUpperCase(Locale.ROOT));
   }
 

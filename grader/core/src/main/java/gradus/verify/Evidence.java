@@ -5,6 +5,7 @@ import gradus.execution.MutantRunner;
 import gradus.execution.SubmissionRunner;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
+import gradus.exercise.Answers;
 import gradus.exercise.Baseline;
 import gradus.exercise.PlannedTest;
 import gradus.model.TestStatus;
@@ -163,13 +164,13 @@ final class Evidence {
   private List<MutantRun> runMutants() throws GraderFaultException {
     Set<String> busy = testsThatMistakesFail();
     TestSelection all = new TestSelection(cheapFirst(each -> true), busy);
-    TestSelection hidden = new TestSelection(cheapFirst(Evidence::isHidden), busy);
+    TestSelection hidden = new TestSelection(cheapFirst(noticing()), busy);
     Queue<MutantRunner> idle = new ConcurrentLinkedQueue<>();
     try {
       // As work of the pool, so that there are never more workers than it has threads.
       MutantRunner first = pool.call(this::runner);
       idle.add(first);
-      List<Mutant> known = first.mutants();
+      List<Mutant> known = first.mutants().stream().filter(this::isOfInterest).toList();
       return pool.map(
           IntStream.range(0, known.size()).boxed().toList(),
           index -> {
@@ -218,6 +219,17 @@ final class Evidence {
       }
     }
     return failed;
+  }
+
+  /** Where there are no numbers there is nothing to be off by a little; they are the last. */
+  private boolean isOfInterest(Mutant mutant) {
+    boolean numbers = exercise.exercise().kind().answers() == Answers.NUMBERS;
+    return numbers || !MutantRun.isPerturbation(mutant);
+  }
+
+  /** Returns which tests must notice what learners could know of visible ones; of some, all. */
+  private Predicate<PlannedTest> noticing() {
+    return exercise.exercise().kind().formative() ? each -> true : Evidence::isHidden;
   }
 
   private static boolean isHidden(PlannedTest test) {

@@ -12,6 +12,7 @@ interface FileCheck {
    * Returns what is wrong.
    *
    * @param folder the exercise's folder
+   * @param language the language of the statement's headings
    */
-  List<Diagnostic> check(Path folder, Exercise exercise);
+  List<Diagnostic> check(Path folder, Exercise exercise, String language);
 }

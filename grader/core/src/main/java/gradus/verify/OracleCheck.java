@@ -12,7 +12,7 @@ final class OracleCheck implements FileCheck {
   private static final List<String> SCRIPTS = List.of("oracle.py", "oracle.R");
 
   @Override
-  public List<Diagnostic> check(Path folder, Exercise exercise) {
+  public List<Diagnostic> check(Path folder, Exercise exercise, String language) {
     boolean found = SCRIPTS.stream().anyMatch(each -> Files.isRegularFile(folder.resolve(each)));
     String message = "The script is missing that made the expected numbers (oracle.py, oracle.R).";
     return found

@@ -11,7 +11,7 @@ import java.util.List;
 final class PointsCheck implements FileCheck {
 
   @Override
-  public List<Diagnostic> check(Path folder, Exercise exercise) {
+  public List<Diagnostic> check(Path folder, Exercise exercise, String language) {
     long sum = exercise.groups().stream().mapToLong(each -> each.points().micros()).sum();
     if (sum % Points.of(BigDecimal.ONE).micros() == 0) {
       return List.of();

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Examines exercises one after the other, each on all cores. */
@@ -33,6 +34,7 @@ public final class Verifier implements AutoCloseable {
   private final TaskPool pool;
   private final TaskPool checks;
   private final Progress progress;
+  private final Standard standard;
   private boolean started;
 
   /**
@@ -41,12 +43,18 @@ public final class Verifier implements AutoCloseable {
    * @param installation where everything is
    * @param catalogue the exercises
    * @param solutionsRoot the folder of all known solutions
+   * @param standard what the exercises are held against
    * @param progress hears how far it is
    * @throws IOException if no working directory can be made
    */
   public Verifier(
-      Installation installation, Catalogue catalogue, Path solutionsRoot, Progress progress)
+      Installation installation,
+      Catalogue catalogue,
+      Path solutionsRoot,
+      Standard standard,
+      Progress progress)
       throws IOException {
+    this.standard = standard;
     this.catalogue = catalogue;
     this.solutionsRoot = solutionsRoot;
     this.progress = progress;
@@ -61,22 +69,24 @@ public final class Verifier implements AutoCloseable {
   /**
    * Examines an exercise.
    *
-   * @param wanted the checks to make; the format is always checked
+   * @param asked the checks to make, where they apply; the format is always checked
    * @throws GraderFaultException if the grader itself fails
    * @throws IOException if the solutions cannot be listed
    */
-  public Verification verify(ExerciseId id, Set<Check> wanted)
+  public Verification verify(ExerciseId id, Set<Check> asked)
       throws GraderFaultException, IOException {
-    Draft draft = new Draft(id);
+    Draft draft = new Draft(id, standard.profile());
     Path folder = catalogue.folder(id);
     Exercise exercise = read(folder, draft);
     if (exercise == null) {
       return draft.finish();
     }
+    Set<Check> wanted =
+        asked.stream().filter(each -> each.appliesTo(exercise)).collect(Collectors.toSet());
     for (Check each : wanted) {
       FileCheck check = each.ofFiles();
       if (check != null) {
-        draft.add(each, check.check(folder, exercise));
+        draft.add(each, check.check(folder, exercise, standard.language()));
       }
     }
     startWorkers(exercise);
@@ -177,12 +187,14 @@ public final class Verifier implements AutoCloseable {
   private static final class Draft {
 
     private final ExerciseId id;
+    private final Profile profile;
     private final List<Check> checks = new ArrayList<>(List.of(Check.FORMAT));
     private final List<Diagnostic> problems = new ArrayList<>();
     private Verification.Counts counts = Verification.Counts.NONE;
 
-    Draft(ExerciseId id) {
+    Draft(ExerciseId id, Profile profile) {
       this.id = id;
+      this.profile = profile;
     }
 
     void add(InvalidExerciseException exception) {
@@ -202,7 +214,7 @@ public final class Verifier implements AutoCloseable {
       return new Verification(
           id,
           checks.stream().sorted().toList(),
-          problems.stream().sorted(Check.ORDER).toList(),
+          problems.stream().map(profile::judge).sorted(Check.ORDER).toList(),
           counts);
     }
   }

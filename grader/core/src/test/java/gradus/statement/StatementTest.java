@@ -1,8 +1,11 @@
 package gradus.statement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A statement's contract is read sentence by sentence, and learners do not see what holds it. */
@@ -74,6 +77,31 @@ final class StatementTest {
             new Sentence(32, "**Ties**: none.", List.of()),
             new Sentence(36, "Throw when `x` is null.", List.of())),
         Statement.of(README).contract());
+  }
+
+  @Test
+  void readsAnyLanguage() {
+    String german =
+        README
+            .replace("## Definitions", "## Definitionen")
+            .replace("## Invalid arguments", "## Ungültige Argumente")
+            .replace("## Follow-up questions", "## Weiterführende Fragen");
+
+    assertEquals(Statement.of(README).contract(), Statement.of(german).contract());
+    assertEquals(
+        "## Weiterführende Fragen\n\n**Why?** Because.\n", Statement.of(german).followUps());
+  }
+
+  @Test
+  void everyLanguageHasEveryHeadingOnce() {
+    assertEquals(Set.of("en", "de", "fr", "es"), Heading.languages());
+    for (String language : Heading.languages()) {
+      for (Heading each : Heading.values()) {
+        assertFalse(each.in(language).isBlank(), each + " in " + language);
+        assertEquals(Optional.of(each), Heading.of(each.in(language), language));
+      }
+    }
+    assertEquals(Optional.empty(), Heading.of("Fragen", "de"));
   }
 
   @Test

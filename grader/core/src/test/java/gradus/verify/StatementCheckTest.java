@@ -8,6 +8,7 @@ import gradus.exercise.ExerciseId;
 import gradus.exercise.ExerciseReader;
 import gradus.model.Diagnostic;
 import gradus.skeleton.Skeleton;
+import gradus.statement.Heading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class StatementCheckTest {
   @TempDir private Path folder;
   private Path exercise;
   private Path readme;
+  private String language = "en";
 
   @BeforeEach
   void write() throws IOException {
@@ -181,7 +183,39 @@ final class StatementCheckTest {
 
   private List<Diagnostic> problems() throws Exception {
     Exercise read = new ExerciseReader().read(exercise);
-    return new StatementCheck().check(exercise, read);
+    return new StatementCheck().check(exercise, read, language);
+  }
+
+  @Test
+  void headingsAreInTheCoursesLanguage() throws Exception {
+    for (Heading each : Heading.values()) {
+      replace("## " + each.in("en") + "\n", "## " + each.in("de") + "\n");
+    }
+    assertFound("A statement has no section \"Die Idee\"; use \"Fine print\".");
+    language = "de";
+    assertEquals(List.of(), problems());
+
+    remove("Regeln");
+    assertFound("The statement has no section \"Regeln\".");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"objects", "text"})
+  void nothingOfNumbersIsAskedWhereThereAreNone(String answers) throws Exception {
+    for (String each : List.of("Complexity", "Undefined cases", "Invalid arguments", "Tolerance")) {
+      remove(each);
+    }
+    replace("√((1/n) Σᵢ xᵢ²)", "the root");
+    replace("3.535534", "3.54");
+    replace("(n), n ≥ 1", "any");
+    assertFound("The section \"The idea\" has no formula");
+    Path json = exercise.resolve("exercise.json");
+    String answer = "\"answers\": \"" + answers + "\", \"groups\"";
+    Files.writeString(json, Files.readString(json).replace("\"groups\"", answer));
+    assertEquals(List.of(), problems());
+
+    remove("Signatures");
+    assertFound("The statement has no section \"Signatures\".");
   }
 
   private void assertFound(String finding) throws Exception {

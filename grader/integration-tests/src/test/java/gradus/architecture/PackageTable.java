@@ -31,6 +31,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.cli",
         new String[] {
+          "gradus.course",
           "gradus.editor",
           "gradus.statement",
           "gradus.process",
@@ -73,7 +74,9 @@ final class PackageTable {
         new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
     MAY_KNOW.put(
         "gradus.course",
-        new String[] {"gradus.exercise", "gradus.files", "gradus.json", "gradus.protocol"});
+        new String[] {
+          "gradus.exercise", "gradus.files", "gradus.json", "gradus.protocol", "gradus.statement"
+        });
     MAY_KNOW.put(
         "gradus.submission",
         new String[] {
