@@ -6,9 +6,11 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -40,12 +42,18 @@ final class NewCommand implements Callable<Integer> {
       description = "The new exercise's name, such as regression/ridge_regression.")
   private String name;
 
+  @Option(
+      names = "--package",
+      paramLabel = "PACKAGE",
+      description = "The package of its classes; by default TOPIC.EXERCISE.")
+  private @Nullable String packageName;
+
   @Override
   public Integer call() throws Exception {
     Path root = exercises.orOf(parent.home());
     try {
       ExerciseId id = ExerciseId.ofNew(name);
-      Skeleton skeleton = new Skeleton(id);
+      Skeleton skeleton = new Skeleton(id, packageName == null ? id.usualPackage() : packageName);
       List<Path> files = skeleton.write(root, solutions.orBeside(root));
       explain(id, skeleton.className(), files);
       return ExitStatus.OK.code();

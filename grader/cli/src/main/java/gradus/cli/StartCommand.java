@@ -43,7 +43,7 @@ final class StartCommand implements Callable<Integer> {
     Path folder = into == null ? workspace.resolve(found.id().toString()) : into;
     Started started = start(found, folder);
     List<String> forEditors = into == null ? forEditors(workspace) : List.of();
-    print(found, started);
+    print(found, started, share(found, into == null ? workspace : into));
     if (!forEditors.isEmpty()) {
       Outlet.out(spec)
           .line("For your editor, which opens " + workspace + ": " + String.join(", ", forEditors));
@@ -67,11 +67,20 @@ final class StartCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Exercise found, Started started) {
+  private static List<Path> share(Exercise found, Path root) throws UsageException {
+    try {
+      return new WorkspaceStarter().share(found, root);
+    } catch (IOException e) {
+      throw new UsageException("the shared tests could not be copied: " + FileTrouble.of(e));
+    }
+  }
+
+  private void print(Exercise found, Started started, List<Path> shared) {
     Outlet out = Outlet.out(spec);
     out.line(found.metadata().title() + " is in " + started.folder());
     started.written().forEach(each -> out.line("  new   " + each));
     started.kept().forEach(each -> out.line("  kept  " + each));
+    shared.forEach(each -> out.line("  new   " + each));
     String rest = found.id().name() + (into == null ? "" : " " + started.folder());
     out.line("The visible tests:     " + GradusCommand.typed("run " + rest));
     out.line("When you are ready:    " + GradusCommand.typed("grade " + rest));

@@ -70,7 +70,7 @@ public record CompiledExercise(
             exercise.limits().outputKiB() << 10,
             seed);
     return new LoadExercise(
-        exercise.id().packageName(),
+        exercise.packageName(),
         exercise.files().starter(),
         exercise.files().provided(),
         starterClasses,

@@ -58,9 +58,9 @@ public final class ExerciseCompiler {
   private ExerciseCompiled compileInWorker(Exercise exercise) throws GraderFaultException {
     CompileExercise command =
         new CompileExercise(
-            exercise.id().packageName(),
+            exercise.packageName(),
             exercise.files().given(),
-            exercise.files().tests(),
+            exercise.testSources(),
             exercise.files().resources(),
             exercise.policy().allow(),
             exercise.policy().forbid());

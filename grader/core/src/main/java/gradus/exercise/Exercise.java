@@ -6,6 +6,7 @@ import gradus.protocol.SourceFile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An exercise whose folder passed every check.
@@ -41,6 +42,28 @@ public record Exercise(
   /** Returns the same exercise with fewer groups. */
   public Exercise withGroups(List<TestGroup> others) {
     return new Exercise(id, metadata, limits, policy, kind, others, files, baseline);
+  }
+
+  /** Returns the package of its classes. */
+  public String packageName() {
+    return files.packageName();
+  }
+
+  /** Returns all sources of its tests, those too that it shares with other exercises. */
+  public List<SourceFile> testSources() {
+    return Stream.concat(files.tests().stream(), files.shared().stream()).toList();
+  }
+
+  /** Returns the names of its tests' sources, as they lie in a learner's folder. */
+  public Set<String> testNames() {
+    return testSources().stream()
+        .map(each -> each.path().substring(each.path().lastIndexOf('/') + 1))
+        .collect(Collectors.toSet());
+  }
+
+  /** Returns the shared sources that the visible tests need: what a learner gets too. */
+  public List<SourceFile> visibleShared() {
+    return SharedSources.neededBy(visibleTests(), files.shared());
   }
 
   /** Returns the sources of the visible groups: what a learner gets beside the starter. */

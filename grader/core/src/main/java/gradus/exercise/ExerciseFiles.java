@@ -8,17 +8,21 @@ import java.util.stream.Stream;
 /**
  * The files of an exercise.
  *
+ * @param packageName the package of its classes, starter and tests alike
  * @param starter the sources a learner begins with, in the order in which the exercise names them
  * @param provided the sources that learners get and do not hand in, in the same order
  * @param tests the sources of the tests, sorted by name
+ * @param shared the sources that its tests share with those of other exercises, sorted by name
  * @param resources the data that tests read, sorted by name
  * @param statement the text of README.md
  * @param version {@code sha256:} and a hash over everything that grading depends on
  */
 public record ExerciseFiles(
+    String packageName,
     List<SourceFile> starter,
     List<SourceFile> provided,
     List<SourceFile> tests,
+    List<SourceFile> shared,
     List<ResourceFile> resources,
     String statement,
     String version) {
@@ -27,6 +31,7 @@ public record ExerciseFiles(
     starter = List.copyOf(starter);
     provided = List.copyOf(provided);
     tests = List.copyOf(tests);
+    shared = List.copyOf(shared);
     resources = List.copyOf(resources);
   }
 

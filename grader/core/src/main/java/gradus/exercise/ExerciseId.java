@@ -47,8 +47,8 @@ public record ExerciseId(String topic, String name) implements Comparable<Exerci
     return new ExerciseId(parts[0], parts[1]);
   }
 
-  /** Returns the package of the exercise's classes. */
-  public String packageName() {
+  /** Returns the package of the exercise's classes, unless the exercise says another. */
+  public String usualPackage() {
     return topic + "." + name;
   }
 

@@ -14,21 +14,25 @@ import java.util.regex.Pattern;
 /**
  * What {@code exercise.json} says, before it is compared with the files beside it.
  *
+ * @param packageName the package of its classes
  * @param metadata what the exercise says about itself
  * @param limits how much a test may use
  * @param policy what it changes for its learners' code
  * @param kind what sort of exercise it is
  * @param starter the names of the starter's files
  * @param provided the names of the files that learners get and do not hand in
+ * @param shared the names of the sources that its tests share with other exercises
  * @param groups the groups, each with the line of its class name
  */
 record ExerciseJson(
+    String packageName,
     Metadata metadata,
     Limits limits,
     PolicyRules policy,
     Kind kind,
     List<Located<String>> starter,
     List<Located<String>> provided,
+    List<Located<String>> shared,
     List<Located<TestGroup>> groups) {
 
   static final JsonKeys KEYS =
@@ -36,12 +40,14 @@ record ExerciseJson(
           Set.of("id", "title", "summary", "difficulty", "minutes", "starter", "groups"),
           Set.of(
               "$schema",
+              "package",
               "prerequisites",
               "questions",
               "answers",
               "console",
               "formative",
               "provided",
+              "shared",
               "limits",
               "policy"));
 
@@ -59,12 +65,14 @@ record ExerciseJson(
     List<Located<String>> starter = starter(fields);
     List<Located<String>> provided = provided(fields, starter);
     return new ExerciseJson(
+        fields.has("package") ? packageName(fields) : id.usualPackage(),
         Metadata.read(fields),
         Limits.read(fields.object("limits", Limits.KEYS)),
         PolicyRules.read(fields.object("policy", PolicyRules.KEYS)),
         kind,
         starter,
         provided,
+        fields.words("shared", SOURCE_FILE),
         groups(fields, starter, kind, problems));
   }
 
@@ -89,6 +97,16 @@ record ExerciseJson(
     if (!given.isEmpty() && !given.equals(id.name())) {
       fields.report("id", "must be the folder's name, " + id.name() + ".");
     }
+  }
+
+  private static String packageName(JsonFields fields) {
+    String name = fields.text("package", 200);
+    if (!name.isEmpty() && !JavaNames.isPackage(name)) {
+      fields.report("package", "must be a Java package such as de.uni.prog1.week3.");
+    } else if (JavaNames.isReserved(name)) {
+      fields.report("package", "must not be a package of Java, JUnit or Gradus.");
+    }
+    return name;
   }
 
   private static List<Located<String>> starter(JsonFields fields) {

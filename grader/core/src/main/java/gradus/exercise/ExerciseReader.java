@@ -44,11 +44,12 @@ public final class ExerciseReader {
       // Nothing was read, so nothing can be called missing.
       throw problems.toException();
     }
-    checkSources(files, id, problems);
     String statement = statement(files, problems);
     Baseline baseline = baseline(files.get(BASELINE_JSON), problems);
     ExerciseJson json = exerciseJson(files.get(EXERCISE_JSON), id, problems);
+    checkSources(files, json.packageName(), problems);
     checkFiles(json, files.keySet(), problems);
+    List<SourceFile> shared = shared(folder, json, files.keySet(), problems);
     problems.throwIfAny();
     return new Exercise(
         id,
@@ -58,12 +59,14 @@ public final class ExerciseReader {
         json.kind(),
         json.groups().stream().map(Located::value).toList(),
         new ExerciseFiles(
+            json.packageName(),
             sources(json.starterNames(), files),
             sources(json.providedNames(), files),
             sources(tests(json, files.keySet()), files),
+            shared,
             resources(files),
             statement,
-            version(files)),
+            version(files, shared)),
         baseline);
   }
 
@@ -105,7 +108,7 @@ public final class ExerciseReader {
   }
 
   private static void checkSources(
-      SortedMap<String, Bytes> files, ExerciseId id, ProblemList problems) {
+      SortedMap<String, Bytes> files, String packageName, ProblemList problems) {
     for (Map.Entry<String, Bytes> each : files.entrySet()) {
       String name = each.getKey();
       if (!name.endsWith(".java")) {
@@ -117,9 +120,9 @@ public final class ExerciseReader {
       }
       PackageDeclaration declared = PackageDeclaration.find(each.getValue().utf8());
       if (declared == null) {
-        problems.report(name, 1, "The file must begin with \"package " + id.packageName() + ";\".");
-      } else if (!declared.name().equals(id.packageName())) {
-        problems.report(name, declared.line(), "The package must be " + id.packageName() + ".");
+        problems.report(name, 1, "The file must begin with \"package " + packageName + ";\".");
+      } else if (!declared.name().equals(packageName)) {
+        problems.report(name, declared.line(), "The package must be " + packageName + ".");
       }
     }
   }
@@ -162,6 +165,17 @@ public final class ExerciseReader {
       problems.report(EXERCISE_JSON, e.line(), e.reason());
       throw problems.toException();
     }
+  }
+
+  private static List<SourceFile> shared(
+      Path folder, ExerciseJson json, Set<String> files, ProblemList problems) {
+    for (Located<String> each : json.shared()) {
+      if (files.contains(each.value())) {
+        problems.report(
+            EXERCISE_JSON, each.line(), "The file " + each.value() + " is here and shared too.");
+      }
+    }
+    return new SharedSources(folder, problems).read(json.shared());
   }
 
   private static void checkFiles(ExerciseJson json, Set<String> files, ProblemList problems) {
@@ -207,8 +221,9 @@ public final class ExerciseReader {
   }
 
   /** Hashes what can change a grade: not the statement, nor the oracle's script. */
-  private static String version(SortedMap<String, Bytes> files) {
+  private static String version(SortedMap<String, Bytes> files, List<SourceFile> shared) {
     SortedMap<String, Bytes> graded = new TreeMap<>(files);
+    shared.forEach(each -> graded.put(each.path(), each.content()));
     graded.remove(README);
     return ContentVersion.of(graded);
   }

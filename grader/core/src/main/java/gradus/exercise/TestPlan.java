@@ -50,7 +50,7 @@ public record TestPlan(List<PlannedTest> tests) {
     Set<String> ids = new HashSet<>();
     List<PlannedTest> tests = new ArrayList<>();
     for (DeclaredTest each : declared) {
-      String name = nameInPackage(each, exercise.id().packageName());
+      String name = nameInPackage(each, exercise.packageName());
       TestGroup group = name == null ? null : nearestGroup(name, groups);
       String file = JavaNames.sourceFileOf(name == null ? each.className() : name);
       if (group == null) {

@@ -1,5 +1,6 @@
 package gradus.files;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
@@ -9,8 +10,24 @@ public final class JavaNames {
   /** What an exercise, a topic or a group may be called. */
   public static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
+  private static final List<String> RESERVED =
+      List.of(
+          "java.",
+          "javax.",
+          "jdk.",
+          "sun.",
+          "com.sun.",
+          "gradus.",
+          "org.apache.commons.math3.",
+          "org.apiguardian.",
+          "org.junit.",
+          "org.objectweb.asm.",
+          "org.opentest4j.");
+
   private static final String IDENTIFIER = "[A-Za-z_$][A-Za-z0-9_$]*";
   private static final Pattern SOURCE_FILE = Pattern.compile(IDENTIFIER + "\\.java");
+  private static final Pattern PACKAGE =
+      Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\.[A-Za-z_][A-Za-z0-9_]*)*");
   private static final Pattern NESTED_CLASS =
       Pattern.compile("[A-Za-z_][A-Za-z0-9_]*(\\$[A-Za-z_][A-Za-z0-9_]*)*");
 
@@ -19,6 +36,16 @@ public final class JavaNames {
   /** Returns whether a word is an id that can stand in a package's name. */
   public static boolean isPackageSegment(String word) {
     return ID.matcher(word).matches() && !SourceVersion.isKeyword(word, SourceVersion.RELEASE_17);
+  }
+
+  /** Returns whether a text is the name of a package: words of ASCII letters, digits and _. */
+  public static boolean isPackage(String name) {
+    return PACKAGE.matcher(name).matches() && SourceVersion.isName(name, SourceVersion.RELEASE_17);
+  }
+
+  /** Returns whether the JVM, or what tests run with, has classes in a package or below it. */
+  public static boolean isReserved(String packageName) {
+    return RESERVED.stream().anyMatch((packageName + ".")::startsWith);
   }
 
   /** Returns whether a file name is an ASCII identifier followed by {@code .java}. */

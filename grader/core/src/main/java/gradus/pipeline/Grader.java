@@ -30,9 +30,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 /** Grades submissions: read, run, score, report. The one way in for every command that grades. */
 public final class Grader {
@@ -150,10 +148,8 @@ public final class Grader {
    */
   public static SubmissionReading read(Exercise exercise, HandIn handIn)
       throws NoSuchSubmissionException {
-    Set<String> tests =
-        exercise.files().tests().stream().map(each -> each.path()).collect(Collectors.toSet());
     List<String> starter = exercise.files().starter().stream().map(each -> each.path()).toList();
-    return new SubmissionReader(tests, starter).read(handIn);
+    return new SubmissionReader(exercise.testNames(), starter).read(handIn);
   }
 
   /**

@@ -1,6 +1,7 @@
 package gradus.skeleton;
 
 import gradus.exercise.ExerciseId;
+import gradus.files.JavaNames;
 import gradus.files.Template;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -35,12 +36,28 @@ public final class Skeleton {
           "wrong_answer/nan_for_no_values.patch");
 
   private final ExerciseId id;
+  private final String packageName;
+
+  /**
+   * @param id the new exercise, whose classes are in the usual package
+   */
+  public Skeleton(ExerciseId id) {
+    this(id, id.usualPackage());
+  }
 
   /**
    * @param id the new exercise
+   * @param packageName the package of its classes
+   * @throws IllegalArgumentException if no exercise can have that package
    */
-  public Skeleton(ExerciseId id) {
+  public Skeleton(ExerciseId id, String packageName) {
+    if (!JavaNames.isPackage(packageName) || JavaNames.isReserved(packageName)) {
+      throw new IllegalArgumentException(
+          "\"%s\" cannot be the package: use one such as de.uni.prog1.week3"
+              .formatted(packageName));
+    }
     this.id = id;
+    this.packageName = packageName;
   }
 
   /**
@@ -88,10 +105,18 @@ public final class Skeleton {
   private String text(String template) throws IOException {
     String title = words().collect(Collectors.joining(" "));
     return Template.of(Skeleton.class, template)
-        .replace("{{topic}}", id.topic())
+        .replace("{{package}}", packageName)
+        .replace("{{packageLine}}", packageLine())
         .replace("{{exercise}}", id.name())
         .replace("{{Class}}", className())
         .replace("{{title}}", capitalized(title));
+  }
+
+  /** What {@code exercise.json} says only where it is not the usual. */
+  private String packageLine() {
+    return packageName.equals(id.usualPackage())
+        ? ""
+        : "\n  \"package\": \"%s\",".formatted(packageName);
   }
 
   private Stream<String> words() {

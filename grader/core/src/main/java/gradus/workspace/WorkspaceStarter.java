@@ -1,6 +1,7 @@
 package gradus.workspace;
 
 import gradus.exercise.Exercise;
+import gradus.files.PackageDeclaration;
 import gradus.protocol.Bytes;
 import gradus.protocol.SourceFile;
 import gradus.statement.Statement;
@@ -74,6 +75,32 @@ public final class WorkspaceStarter {
   private static boolean isSame(Path file, Bytes content) throws IOException {
     return Files.isRegularFile(file)
         && Arrays.equals(Files.readAllBytes(file), content.toByteArray());
+  }
+
+  /**
+   * Copies the sources that visible tests share with those of other exercises, each into the folder
+   * of its package.
+   *
+   * @param root the folder of all sources
+   * @return the files that are new
+   * @throws IOException if a folder cannot be written
+   */
+  public List<Path> share(Exercise exercise, Path root) throws IOException {
+    List<Path> written = new ArrayList<>();
+    for (SourceFile each : exercise.visibleShared()) {
+      PackageDeclaration declared = PackageDeclaration.find(each.content().utf8());
+      String folder = declared == null ? "" : declared.name().replace('.', '/');
+      Path file = root.resolve(folder).resolve(nameOf(each));
+      Files.createDirectories(file.resolveSibling(""));
+      if (write(file, each.content())) {
+        written.add(file);
+      }
+    }
+    return written;
+  }
+
+  private static String nameOf(SourceFile source) {
+    return source.path().substring(source.path().lastIndexOf('/') + 1);
   }
 
   private static Map<String, Bytes> files(Exercise exercise) {

@@ -75,9 +75,11 @@ public final class SampleExercise {
 
   private static ExerciseFiles files() {
     return new ExerciseFiles(
+        "topic.sample",
         List.of(new SourceFile("A.java", Bytes.utf8("class A {}"))),
         List.of(),
         List.of(new SourceFile("ATest.java", Bytes.utf8("class ATest {}"))),
+        List.of(),
         List.of(),
         "# A sample",
         "sha256:" + "0".repeat(64));

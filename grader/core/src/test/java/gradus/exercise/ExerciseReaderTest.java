@@ -8,7 +8,9 @@ import gradus.model.Points;
 import gradus.model.Visibility;
 import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class ExerciseReaderTest {
     Exercise exercise = ExerciseFolder.in(root).read();
 
     assertEquals(new ExerciseId("regression", "logistic_regression"), exercise.id());
-    assertEquals("regression.logistic_regression", exercise.id().packageName());
+    assertEquals("regression.logistic_regression", exercise.packageName());
     assertEquals(
         new Metadata(
             "Logistic regression",
@@ -134,6 +136,71 @@ final class ExerciseReaderTest {
     assertEquals("1,2\n", files.resources().get(1).content().utf8());
     assertEquals("# Logistic regression\n", files.statement());
     assertEquals(List.of("LogisticRegressionExamples.java"), paths(exercise.visibleTests()));
+  }
+
+  @Test
+  void thePackageMayBeAny() throws Exception {
+    ExerciseFolder folder =
+        ExerciseFolder.in(root)
+            .replace("\"summary\"", "\"package\": \"de.uni.Week3\", \"summary\"");
+    assertEquals(
+        "LogisticRegression.java:1: The package must be de.uni.Week3.", folder.problems().get(0));
+    for (String each :
+        List.of("LogisticRegression", "LogisticRegressionExamples", "LogisticRegressionTest")) {
+      folder.put(each + ".java", "package de.uni.Week3;\n\nfinal class " + each + " {}\n");
+    }
+    assertEquals("de.uni.Week3", folder.read().packageName());
+    folder.replace("de.uni.Week3", "java.util");
+    assertEquals(
+        "exercise.json:5: \"package\" must not be a package of Java, JUnit or Gradus.",
+        folder.problems().get(3));
+  }
+
+  @Test
+  void sharedSourcesCountAndLearnersGetWhatTheyNeed() throws Exception {
+    ExerciseFolder folder = ExerciseFolder.in(root);
+    String alone = folder.read().files().version();
+    folder.replace(
+        "\"title\": \"Log",
+        "\"shared\": [\"Money.java\", \"Coin.java\", \"Key.java\"], \"title\": \"Log");
+    assertEquals(
+        List.of(
+            "exercise.json:4: shared/Money.java: The file is missing beside the topics.",
+            "exercise.json:4: shared/Coin.java: The file is missing beside the topics.",
+            "exercise.json:4: shared/Key.java: The file is missing beside the topics."),
+        folder.problems());
+    put("Money", "package shared;\n\npublic final class Money { Coin coin; }\n");
+    put("Coin", "package shared;\n\nfinal class Coin {}\n");
+    put("Key", "public final class Key {}\n");
+    assertEquals(
+        List.of(
+            "exercise.json:4: shared/Key.java: The file must begin with a package, such as"
+                + " \"package shared;\"."),
+        folder.problems());
+    put("Key", "package shared;\n\npublic final class Key {}\n");
+    Exercise exercise = folder.read();
+    assertEquals(
+        List.of("shared/Coin.java", "shared/Key.java", "shared/Money.java"),
+        paths(exercise.files().shared()));
+    assertEquals(5, exercise.testSources().size());
+    assertEquals(List.of(), exercise.visibleShared());
+    folder.put(
+        "LogisticRegressionExamples.java",
+        "package regression.logistic_regression;\nimport shared.Money;\n");
+    assertEquals(
+        List.of("shared/Coin.java", "shared/Money.java"), paths(folder.read().visibleShared()));
+    String before = folder.read().files().version();
+    assertNotEquals(alone, before);
+    put("Key", "package shared;\n\n/** New. */\npublic final class Key {}\n");
+    assertNotEquals(before, folder.read().files().version());
+    folder.put("Coin.java", "package regression.logistic_regression;\n");
+    assertEquals(
+        List.of("exercise.json:4: The file Coin.java is here and shared too."), folder.problems());
+  }
+
+  private void put(String name, String text) throws IOException {
+    Files.writeString(
+        Files.createDirectories(root.resolve("shared")).resolve(name + ".java"), text);
   }
 
   @Test

@@ -30,7 +30,12 @@ final class ExerciseSchemaTest {
       Map.ofEntries(
           Map.entry("\"minutes\": 35", List.of("\"minutes\": 0", "\"minutes\": 1.5", "\"m\": 1")),
           Map.entry("\"id\": \"fit\"", List.of("\"id\": \"Fit\"", "\"id\": 1", "\"ids\": \"fit\"")),
-          Map.entry("\"medium\"", List.of("\"MEDIUM\"", "null")),
+          Map.entry(
+              "\"medium\"",
+              List.of("\"medium\", \"package\": \"java.x\"", "\"medium\", \"shared\": [\"a\"]")),
+          Map.entry(
+              "\"difficulty\": \"medium\"",
+              List.of("\"difficulty\": \"MEDIUM\"", "\"difficulty\": null")),
           Map.entry("\"heapMiB\": 256", List.of("\"heapMiB\": 31", "\"heapMiB\": 4097")),
           Map.entry("\"stepsFactor\": 20", List.of("\"stepsFactor\": 1", "\"stepsFactor\": 1001")),
           Map.entry("\"wallSeconds\": 10", List.of("\"wallSeconds\": 0", "\"wallSeconds\": 121")),

@@ -35,6 +35,16 @@ final class SkeletonTest {
   }
 
   @Test
+  void aPackageOfOnesOwnIsReadBack() throws Exception {
+    write("week3/matrix", "de.uni.prog1.week3");
+    Exercise exercise = new ExerciseReader().read(folder.resolve("exercises/week3/matrix"));
+    assertEquals("de.uni.prog1.week3", exercise.packageName());
+    for (String each : List.of("java.week3", "gradus", "a..b", "a b", "de.class", "")) {
+      assertThrows(IllegalArgumentException.class, () -> write("a/c", each), each);
+    }
+  }
+
+  @Test
   void aFolderThatExistsIsLeftAlone() throws Exception {
     Path existing = Files.createDirectories(folder.resolve("solutions/a/b"));
     assertThrows(FileAlreadyExistsException.class, () -> write("a/b"));
@@ -53,7 +63,11 @@ final class SkeletonTest {
   }
 
   private List<Path> write(String name) throws Exception {
-    return new Skeleton(ExerciseId.ofNew(name))
+    return write(name, ExerciseId.ofNew(name).usualPackage());
+  }
+
+  private List<Path> write(String name, String packageName) throws Exception {
+    return new Skeleton(ExerciseId.ofNew(name), packageName)
         .write(folder.resolve("exercises"), folder.resolve("solutions"));
   }
 }

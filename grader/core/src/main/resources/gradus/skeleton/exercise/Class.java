@@ -1,4 +1,4 @@
-package {{topic}}.{{exercise}};
+package {{package}};
 
 /** The root mean square of a sample. */
 public final class {{Class}} {

@@ -1,4 +1,4 @@
-package {{topic}}.{{exercise}};
+package {{package}};
 
 /** One loop. */
 public final class {{Class}} {

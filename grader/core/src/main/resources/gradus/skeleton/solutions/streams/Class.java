@@ -1,4 +1,4 @@
-package {{topic}}.{{exercise}};
+package {{package}};
 
 import java.util.Arrays;
 
