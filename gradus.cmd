@@ -1,5 +1,6 @@
 @echo off
-rem Runs the command line of Gradus, and builds it first when there is no build of these very sources.
+rem Runs the command line of Gradus: in an unpacked gradus-VERSION.zip the jars that are there; in a checkout
+rem it builds them first, when there is no build of these very sources.
 rem
 rem What is built is a copy of the watched files, in a folder of its own. Comparing the checkout with
 rem that copy (sizes and times, both ways) shows whether the sources changed since; the file "built"
@@ -10,13 +11,18 @@ for %%R in ("%~dp0.") do set "ROOT=%%~fR"
 if "%ROOT:~-1%"=="\" set "ROOT=%ROOT%."
 set "TARGET=%ROOT%\target"
 set "BUILT=%TARGET%\launcher"
+set "INSTALLED="
+if exist "%ROOT%\lib\controller\" set "INSTALLED=true"
+if defined INSTALLED set "BUILT=%ROOT%\lib"
 set "WORKSHOP=%TARGET%\launcher.build"
 set "RESULT=%TARGET%\launcher.result"
 set "LOCK=%TARGET%\launcher.lock"
 set "BUILD_LOG=%TARGET%\launcher.log"
 
 call :find_jdk || exit /b 4
+if defined INSTALLED goto built
 call :is_built || call :build || exit /b 4
+:built
 
 set "CLASS_PATH="
 for /f "delims=" %%J in ('dir /b /on "%BUILT%\controller\*.jar"') do call :append "%%J"
@@ -26,7 +32,7 @@ set "JAVA_TOOL_OPTIONS="
 set "_JAVA_OPTIONS="
 set "JDK_JAVA_OPTIONS="
 set "CLASSPATH="
-"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xmx512m -XX:+DisplayVMOutputToStderr -XX:+SuppressFatalErrorMessage "-Dgradus.home=%ROOT%" "-Dgradus.worker.lib=%BUILT%\worker" "-Dgradus.launcher=0" -cp "%CLASS_PATH%" gradus.cli.GradusMain %*
+"%JDK%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -XX:-UsePerfData -Xmx512m -XX:+DisplayVMOutputToStderr -XX:+SuppressFatalErrorMessage "-Dgradus.home=%ROOT%" "-Dgradus.worker.lib=%BUILT%\worker" "-Dgradus.installed=%INSTALLED%" "-Dgradus.launcher=0" -cp "%CLASS_PATH%" gradus.cli.GradusMain %*
 set "STATUS=%ERRORLEVEL%"
 rem A JVM that does not start says 1, which would mean: graded. So a command line that knows of its launcher
 rem adds 100 to its statuses. The other two are those of a JVM that was asked to end.

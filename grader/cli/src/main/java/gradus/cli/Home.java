@@ -17,21 +17,30 @@ public record Home(Path exercises, Installation installation) {
   /**
    * Reads what the launcher says.
    *
-   * @param properties the system's properties: {@code gradus.home} is the project's root, {@code
-   *     gradus.worker.lib} the worker's jars
+   * @param properties the system's properties: {@code gradus.home} is the program's root, {@code
+   *     gradus.worker.lib} the worker's jars; {@code gradus.installed} tells an unpacked program
+   *     from a checkout, and {@code gradus.archives} where it may keep archived classes
    * @param environment {@code GRADUS_CACHE} or {@code XDG_CACHE_HOME} name the cache's place, which
    *     is in the project where the user has no home
    * @throws IllegalStateException if this was not started by the launcher
    */
   public static Home of(Properties properties, Map<String, String> environment) {
     Path root = Path.of(required(properties, "gradus.home"));
+    String lib = required(properties, "gradus.worker.lib");
     return new Home(
         root.resolve("exercises"),
         new Installation(
-            root.resolve("workspace"),
-            Path.of(required(properties, "gradus.worker.lib")),
+            workspace(root, properties),
+            Path.of(lib),
             Path.of(required(properties, "java.home")),
-            cache(root, properties, environment)));
+            cache(root, properties, environment),
+            Path.of(properties.getProperty("gradus.archives", lib))));
+  }
+
+  private static Path workspace(Path root, Properties properties) {
+    return Boolean.parseBoolean(properties.getProperty("gradus.installed"))
+        ? WorkspaceFinder.from(Path.of(required(properties, "user.dir")))
+        : root.resolve("workspace");
   }
 
   private static Path cache(Path root, Properties properties, Map<String, String> environment) {

@@ -46,6 +46,7 @@ final class Namespaces implements SystemLayer {
     addReadOnly(wrapped, paths.javaHome());
     linksOut(paths.javaHome()).forEach(each -> addReadOnly(wrapped, each));
     addReadOnly(wrapped, paths.lib());
+    addReadOnly(wrapped, paths.archives());
     String scratch = paths.scratch().toString();
     wrapped.addAll(List.of("--tmpfs", scratch, "--chdir", scratch, "--remount-ro", "/", "--"));
     wrapped.addAll(command);

@@ -43,12 +43,13 @@ public final class Doctor {
     BROKEN
   }
 
-  /** Returns what was found: the JDK, the layers, the cache. */
+  /** Returns what was found: the JDK, the layers, the cache, the workspace. */
   public List<Finding> examine() {
     List<Finding> findings = new ArrayList<>();
     findings.add(jdk());
     findings.addAll(layers());
     findings.add(cache());
+    findings.add(new Finding("workspace", State.OK, installation.workspace().toString()));
     return findings;
   }
 

@@ -72,7 +72,7 @@ public final class GradingResources implements AutoCloseable {
   }
 
   /**
-   * Archives the classes of workers beside their jars, so that later ones start faster.
+   * Archives the classes of workers, so that later ones start faster.
    *
    * @throws IOException if there is no place for it, or no JVM that does it
    */

@@ -11,8 +11,15 @@ import java.nio.file.Path;
  * @param workerLib the worker's jars
  * @param javaHome the JDK that runs workers
  * @param cache where compiled tests are kept
+ * @param archives where the classes of workers are kept as the JVM had them loaded
  */
-public record Installation(Path workspace, Path workerLib, Path javaHome, Path cache) {
+public record Installation(
+    Path workspace, Path workerLib, Path javaHome, Path cache, Path archives) {
+
+  /** An installation whose own folder takes the archives. */
+  public Installation(Path workspace, Path workerLib, Path javaHome, Path cache) {
+    this(workspace, workerLib, javaHome, cache, workerLib);
+  }
 
   /** Returns where a learner's work on an exercise is, unless it is said to be elsewhere. */
   public Path workOn(ExerciseId exercise) {
@@ -21,6 +28,6 @@ public record Installation(Path workspace, Path workerLib, Path javaHome, Path c
 
   /** Returns what workers read, and that they stand in a working directory. */
   public WorkerPaths workersIn(Scratch scratch) {
-    return new WorkerPaths(javaHome, workerLib, scratch.folder());
+    return new WorkerPaths(javaHome, workerLib, archives, scratch.folder());
   }
 }

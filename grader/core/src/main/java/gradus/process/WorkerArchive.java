@@ -12,10 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.CRC32;
 
 /**
- * The classes of a worker as one JDK has loaded them once, beside the worker's jars: with it a
- * worker starts faster. A JVM that finds the archive missing, stale or another JDK's does without;
- * on one that is torn it crashes, sooner or later. So a seal is written beside it, and an archive
- * without its seal is removed.
+ * The classes of a worker as one JDK has loaded them once: with it a worker starts faster. A JVM
+ * that finds the archive missing, stale or another JDK's does without; on one that is torn it
+ * crashes, sooner or later. So a seal is written beside it, and an archive without its seal is
+ * removed.
  *
  * @see <a href="https://openjdk.org/jeps/350">JEP 350: Dynamic CDS Archives</a>
  */
@@ -45,8 +45,8 @@ final class WorkerArchive {
 
   WorkerArchive(WorkerPaths paths) {
     String name = "worker-" + Runtime.version();
-    file = paths.lib().resolve(name + ".jsa");
-    seal = paths.lib().resolve(name + ".seal");
+    file = paths.archives().resolve(name + ".jsa");
+    seal = paths.archives().resolve(name + ".seal");
   }
 
   /** Returns what a JVM has to be told to use it; nothing where there is none. */
@@ -117,7 +117,8 @@ final class WorkerArchive {
     if (!options().isEmpty()) {
       return;
     }
-    Path draft = Files.createTempFile(file.getParent(), "worker", ".draft");
+    Path folder = Files.createDirectories(file.resolveSibling(""));
+    Path draft = Files.createTempFile(folder, "worker", ".draft");
     try {
       Files.delete(draft);
       Process process = launcher.rehearse("-XX:ArchiveClassesAtExit=" + draft);

@@ -47,7 +47,7 @@ public final class WorkerPool implements Workers, AutoCloseable {
   }
 
   /**
-   * Archives the classes of workers beside their jars, unless that has been done for this JDK.
+   * Archives the classes of workers, unless that has been done for this JDK.
    *
    * @throws IOException if there is no place for it, or no JVM that does it
    */

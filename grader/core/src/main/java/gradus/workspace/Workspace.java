@@ -1,6 +1,8 @@
 package gradus.workspace;
 
 import gradus.exercise.ExerciseId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Workspace(Path root) {
 
+  private static final String RECORDS = ".gradus";
+
   /** Returns where the work on an exercise is. */
   public Path folder(ExerciseId exercise) {
     return exercise.in(root);
@@ -18,7 +22,21 @@ public record Workspace(Path root) {
 
   /** Returns where Gradus keeps what it remembers of a kind. */
   public Path records(String kind) {
-    return root.resolve(".gradus").resolve(kind);
+    return root.resolve(RECORDS).resolve(kind);
+  }
+
+  /** Returns whether a workspace was begun here. */
+  public boolean isMarked() {
+    return Files.isDirectory(root.resolve(RECORDS));
+  }
+
+  /**
+   * Begins a workspace here, so that it is found from the folders in it.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void mark() throws IOException {
+    Files.createDirectories(root.resolve(RECORDS));
   }
 
   /** Returns whether a file or folder is the learner's work on an exercise, or part of it. */

@@ -178,6 +178,13 @@ final class FakeCheckout {
     Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
   }
 
+  /** Makes it what an unpacked zip is. */
+  void install() throws IOException {
+    write("lib/controller/a.jar", "a");
+    write("lib/controller/gradus-cli.jar", "cli");
+    write("lib/worker/gradus-worker.jar", "worker");
+  }
+
   /** How Maven was called, one line a build. */
   List<String> builds() throws IOException {
     Path notes = folder.resolve("builds");
