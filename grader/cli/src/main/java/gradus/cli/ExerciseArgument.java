@@ -4,9 +4,11 @@ import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.solution.SolutionReader;
 import gradus.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -45,13 +47,17 @@ final class ExerciseArgument {
 
   private String here(Home home) throws UsageException {
     Path here = Path.of("");
-    for (Path each : new Path[] {home.installation().workspace(), root(home)}) {
+    Path root = root(home);
+    Path workspace = home.installation().workspace();
+    for (Path each : List.of(workspace, root, SolutionReader.beside(root))) {
       String found = new Workspace(each).exerciseAt(here);
       if (found != null) {
         return found;
       }
     }
     throw new UsageException(
-        "name an exercise, or go to its folder in the workspace; gradus list shows them");
+        "name an exercise, or go to its folder in the workspace; "
+            + GradusCommand.typed("list")
+            + " shows them");
   }
 }

@@ -19,7 +19,7 @@ final class ExerciseNames implements Iterable<String> {
     try {
       Home home = Home.of(System.getProperties(), System.getenv());
       return Catalogue.of(home.exercises()).ids().stream().map(ExerciseId::name).toList();
-    } catch (IOException | IllegalStateException e) {
+    } catch (IOException | UsageException | IllegalStateException e) {
       return List.of();
     }
   }

@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.files.Typed;
 import gradus.pipeline.Circumstances;
 import gradus.workspace.Workspace;
 import java.util.LinkedHashMap;
@@ -67,6 +68,7 @@ final class GradusCommand implements Runnable {
     commands.put("questions", QuestionsCommand.class);
     commands.put("ask", AskCommand.class);
     commands.put("review", ReviewCommand.class);
+    commands.put("init", InitCommand.class);
     commands.put("new", NewCommand.class);
     commands.put("mistake", MistakeCommand.class);
     commands.put("verify", VerifyCommand.class);
@@ -107,7 +109,7 @@ final class GradusCommand implements Runnable {
 
   /** Returns how to type a command, as the user typed this one. */
   static String typed(String rest) {
-    return System.getProperty("gradus.called", "gradus") + " " + rest;
+    return Typed.command(rest);
   }
 
   Session session() {

@@ -37,6 +37,9 @@ public final class GradusMain {
       Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
       Session session = Session.of(System.in);
       status = run(new GradusCommand(home, terminal, session), out, err, arguments);
+    } catch (UsageException e) {
+      new Outlet(err).line("gradus: " + e.getMessage());
+      status = ExitStatus.USAGE.code();
     } catch (Throwable e) {
       new Outlet(err).line("gradus: " + e);
     }

@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.course.CourseFolder;
 import gradus.pipeline.Installation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,32 +10,48 @@ import java.util.Properties;
 /**
  * Where this program's files are.
  *
- * @param exercises the folder of all exercises that belong to this installation
+ * @param exercises the folder of all exercises: the course's that one is in, or this program's own
  * @param installation what grading needs
+ * @param program the folder of this program
  */
-public record Home(Path exercises, Installation installation) {
+public record Home(Path exercises, Installation installation, Path program) {
+
+  /**
+   * A program that is in no course.
+   *
+   * @param exercises its folder of all exercises
+   * @param installation what grading needs
+   */
+  public Home(Path exercises, Installation installation) {
+    this(exercises, installation, exercises.resolveSibling(""));
+  }
 
   /**
    * Reads what the launcher says.
    *
    * @param properties the system's properties: {@code gradus.home} is the program's root, {@code
    *     gradus.worker.lib} the worker's jars; {@code gradus.installed} tells an unpacked program
-   *     from a checkout, and {@code gradus.archives} where it may keep archived classes
+   *     from a checkout, and {@code gradus.archives} where it may keep archived classes;
+   *     {@code user.dir} is where one is
    * @param environment {@code GRADUS_CACHE} or {@code XDG_CACHE_HOME} name the cache's place, which
-   *     is in the project where the user has no home
+   *     is in the project where the user has no home; {@code GRADUS_COURSE} names the course's
+   *     folder, or {@code none}, which is else the nearest one around
+   * @throws UsageException if there is no course where the environment says
    * @throws IllegalStateException if this was not started by the launcher
    */
-  public static Home of(Properties properties, Map<String, String> environment) {
+  static Home of(Properties properties, Map<String, String> environment) throws UsageException {
     Path root = Path.of(required(properties, "gradus.home"));
     String lib = required(properties, "gradus.worker.lib");
+    CourseFolder course = CourseFinder.find(root, properties, environment);
     return new Home(
-        root.resolve("exercises"),
+        course == null ? root.resolve("exercises") : course.exercises(),
         new Installation(
-            workspace(root, properties),
+            course == null ? workspace(root, properties) : course.workspace(),
             Path.of(lib),
             Path.of(required(properties, "java.home")),
             cache(root, properties, environment),
-            Path.of(properties.getProperty("gradus.archives", lib))));
+            Path.of(properties.getProperty("gradus.archives", lib))),
+        root);
   }
 
   private static Path workspace(Path root, Properties properties) {

@@ -1,10 +1,14 @@
 package gradus.cli;
 
+import gradus.course.Course;
+import gradus.course.CourseFolder;
+import gradus.course.CourseReader;
 import gradus.exercise.Difficulty;
 import gradus.exercise.ExerciseSummary;
 import gradus.render.CatalogueRenderer;
 import gradus.workspace.Progress;
 import gradus.workspace.Standing;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +53,18 @@ final class ListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Summaries read = Summaries.read(exercises.orOf(parent.home()), spec);
+    Path root = exercises.orOf(parent.home());
+    CourseFolder folder = CourseFolder.of(root);
+    Course course = folder == null ? null : CourseReader.read(folder);
+    Summaries read = Summaries.read(root, spec);
     if (!topic.isEmpty() && read.summaries().stream().noneMatch(this::isOfTopic)) {
-      throw new UsageException("there is no topic " + topic + "; gradus list shows them");
+      throw new UsageException(
+          "there is no topic " + topic + "; " + GradusCommand.typed("list") + " shows them");
     }
     Progress progress = Progress.of(parent.workspace(), read.summaries());
-    print(read.summaries().stream().filter(each -> isWanted(each, progress)).toList(), progress);
+    print(
+        read.summaries().stream().filter(each -> isWanted(each, progress)).toList(),
+        new CatalogueRenderer(parent.terminal().columns(), progress, course));
     return read.status().code();
   }
 
@@ -68,8 +78,7 @@ final class ListCommand implements Callable<Integer> {
     return exercise.id().topic().startsWith(topic.replace('-', '_'));
   }
 
-  private void print(List<ExerciseSummary> summaries, Progress progress) {
-    CatalogueRenderer renderer = new CatalogueRenderer(parent.terminal().columns(), progress);
+  private void print(List<ExerciseSummary> summaries, CatalogueRenderer renderer) {
     if (json) {
       Outlet.out(spec).json(renderer.toJson(summaries));
     } else {

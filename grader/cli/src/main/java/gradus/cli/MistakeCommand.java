@@ -99,7 +99,10 @@ final class MistakeCommand implements Callable<Integer> {
     if (!laidOut.rejected().isEmpty()) {
       out().println("What does not fit the reference any more is left out: put it in by hand.");
     }
-    out().println("When it is ready: gradus mistake " + name + " " + label + " --save");
+    out()
+        .println(
+            "When it is ready: "
+                + GradusCommand.typed("mistake %s %s --save".formatted(name, label)));
     return laidOut.rejected().isEmpty() ? ExitStatus.OK : ExitStatus.INVALID_EXERCISE;
   }
 
@@ -126,9 +129,8 @@ final class MistakeCommand implements Callable<Integer> {
     out()
         .println(
             (isNew ? "Write there what the mistake is and the hint. " : "")
-                + "Then: gradus verify "
-                + name
-                + " --record");
+                + "Then: "
+                + GradusCommand.typed("verify " + name + " --record"));
     return ExitStatus.OK;
   }
 

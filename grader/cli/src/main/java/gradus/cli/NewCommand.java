@@ -1,5 +1,6 @@
 package gradus.cli;
 
+import gradus.course.CourseFolder;
 import gradus.exercise.ExerciseId;
 import gradus.skeleton.Skeleton;
 import java.nio.file.FileAlreadyExistsException;
@@ -55,7 +56,7 @@ final class NewCommand implements Callable<Integer> {
       ExerciseId id = ExerciseId.ofNew(name);
       Skeleton skeleton = new Skeleton(id, packageName == null ? id.usualPackage() : packageName);
       List<Path> files = skeleton.write(root, solutions.orBeside(root));
-      explain(id, skeleton.className(), files);
+      explain(id, skeleton.className(), files, root);
       return ExitStatus.OK.code();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -65,16 +66,23 @@ final class NewCommand implements Callable<Integer> {
     }
   }
 
-  private void explain(ExerciseId id, String className, List<Path> files) {
+  private void explain(ExerciseId id, String className, List<Path> files, Path root) {
     Outlet out = Outlet.out(spec);
     files.forEach(each -> out.line("wrote " + each));
     out.printf("%nThis is a complete exercise. Make it yours, in this order:%n");
     for (int i = 0; i < STEPS.size(); i++) {
       out.printf("  %d. %s%n", i + 1, STEPS.get(i).formatted(className));
     }
+    forCourse(id, root, out);
     out.printf(
-        "After each step, `gradus verify %s` says what is still missing; with --record it writes"
+        "After each step, `%s` says what is still missing; with --record it writes"
             + " baseline.json.%n",
-        id);
+        GradusCommand.typed("verify " + id));
+  }
+
+  private static void forCourse(ExerciseId id, Path root, Outlet out) {
+    if (CourseFolder.of(root) != null) {
+      out.printf("Hand it out by an entry in course.json: {\"id\": \"%s\"}%n", id);
+    }
   }
 }

@@ -36,7 +36,7 @@ final class NextExercise {
             .orElse(found.isEmpty() ? null : found.get(0));
     if (next != null) {
       String begun = isBegun(next) ? "grade " : "start ";
-      out.line("Practise it: gradus " + begun + next.name());
+      out.line("Practise it: " + GradusCommand.typed(begun + next.name()));
     }
     List<String> planned =
         card.exercises().stream()

@@ -141,7 +141,10 @@ final class ReviewCommand implements Callable<Integer> {
         .map(Repetition::due)
         .min(LocalDate::compareTo)
         .map(each -> "Nothing is due today; the next is due on " + each + ".\n")
-        .orElse("Nothing was asked yet: begin with gradus ask, or with review --new 5.\n");
+        .orElse(
+            "Nothing was asked yet: begin with "
+                + GradusCommand.typed("ask")
+                + ", or with review --new 5.\n");
   }
 
   private ExitStatus play(List<String> queue, ReviewState state, Dialogue dialogue, CardGame game)

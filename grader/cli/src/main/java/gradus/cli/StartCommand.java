@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.editor.EditorFiles;
 import gradus.exercise.Exercise;
 import gradus.files.FileTrouble;
+import gradus.files.Typed;
 import gradus.workspace.WorkspaceStarter;
 import gradus.workspace.WorkspaceStarter.Started;
 import java.io.IOException;
@@ -82,7 +83,8 @@ final class StartCommand implements Callable<Integer> {
     started.written().forEach(each -> out.line("  new   " + each));
     started.kept().forEach(each -> out.line("  kept  " + each));
     shared.forEach(each -> out.line("  new   " + each));
-    String rest = found.id().name() + (into == null ? "" : " " + started.folder());
+    String rest =
+        found.id().name() + (into == null ? "" : " " + Typed.word(started.folder().toString()));
     out.line("The visible tests:     " + GradusCommand.typed("run " + rest));
     out.line("When you are ready:    " + GradusCommand.typed("grade " + rest));
     out.line("Again on every save:   " + GradusCommand.typed("watch " + rest));

@@ -143,7 +143,7 @@ final class UsageTest {
   }
 
   @Test
-  void theHomeIsWhereTheLauncherSays() {
+  void theHomeIsWhereTheLauncherSays() throws Exception {
     Properties properties = new Properties();
     properties.setProperty("java.home", "/jdk");
     properties.setProperty("user.home", root.toString());
@@ -161,7 +161,8 @@ final class UsageTest {
         cache(properties, Map.of("XDG_CACHE_HOME", "/shared", "GRADUS_CACHE", "/own")));
   }
 
-  private static Path cache(Properties properties, Map<String, String> environment) {
+  private static Path cache(Properties properties, Map<String, String> environment)
+      throws UsageException {
     return Home.of(properties, environment).installation().cache();
   }
 

@@ -27,6 +27,16 @@ public record CourseFolder(Path root) {
     return null;
   }
 
+  /** Returns the course whose folder of exercises this is; null if it is no course's. */
+  public static @Nullable CourseFolder of(Path exercises) {
+    Path folder = exercises.toAbsolutePath().normalize();
+    Path root = folder.getParent();
+    boolean isCourse = root != null && isCourse(root);
+    return isCourse && new CourseFolder(root).exercises().equals(folder)
+        ? new CourseFolder(root)
+        : null;
+  }
+
   /** Returns whether a folder is a course's. */
   public static boolean isCourse(Path folder) {
     return Files.isRegularFile(folder.resolve(COURSE_JSON), LinkOption.NOFOLLOW_LINKS);

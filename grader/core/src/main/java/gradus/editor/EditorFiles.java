@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Writes what editors read into a workspace, and leaves alone what a learner has made their own.
+ * Writes what editors read into a workspace or a course, and leaves alone what somebody has made
+ * their own.
  */
 public final class EditorFiles {
 
   /** In a line of every file that is ours. */
-  private static final String OURS = "Written by gradus start";
+  private static final String OURS = "Written by gradus ";
 
   private static final String HOLE = "{{libraries}}";
 
@@ -32,15 +33,29 @@ public final class EditorFiles {
   }
 
   /**
-   * Writes the files that are missing, or of another installation.
+   * Writes the files that are missing, or of another installation, into a learner's workspace.
    *
    * @return the names of those written
    * @throws IOException if the workspace cannot be written
    */
   public List<String> write(Path workspace) throws IOException {
+    return write(workspace, "");
+  }
+
+  /**
+   * Writes the files that are missing, or of another installation, into a course's folder.
+   *
+   * @return the names of those written
+   * @throws IOException if the folder cannot be written
+   */
+  public List<String> writeCourse(Path course) throws IOException {
+    return write(course, "course-");
+  }
+
+  private List<String> write(Path folder, String kind) throws IOException {
     List<String> written = new ArrayList<>();
-    for (Map.Entry<String, String> each : files().entrySet()) {
-      Path file = workspace.resolve(each.getKey());
+    for (Map.Entry<String, String> each : files(kind).entrySet()) {
+      Path file = folder.resolve(each.getKey());
       if (isFree(file, each.getValue())) {
         Files.createDirectories(file.resolveSibling(""));
         Files.writeString(file, each.getValue());
@@ -58,13 +73,13 @@ public final class EditorFiles {
     return text.contains(OURS) && !text.equals(wanted);
   }
 
-  private Map<String, String> files() throws IOException {
+  private Map<String, String> files(String kind) throws IOException {
     List<Library> libraries = libraries();
     Map<String, String> files = new LinkedHashMap<>();
-    files.put("pom.xml", filled("pom.xml", libraries, EditorFiles::dependency));
-    files.put(".project", Template.of(EditorFiles.class, "project.xml"));
-    files.put(".classpath", filled("classpath.xml", libraries, EditorFiles::entry));
-    files.put(".vscode/settings.json", Template.of(EditorFiles.class, "settings.json"));
+    files.put("pom.xml", filled(kind + "pom.xml", libraries, EditorFiles::dependency));
+    files.put(".project", Template.of(EditorFiles.class, kind + "project.xml"));
+    files.put(".classpath", filled(kind + "classpath.xml", libraries, EditorFiles::entry));
+    files.put(".vscode/settings.json", Template.of(EditorFiles.class, kind + "settings.json"));
     return files;
   }
 

@@ -1,5 +1,6 @@
 package gradus.question;
 
+import gradus.files.Typed;
 import java.util.List;
 
 /** Says that no card has the slug that was given. */
@@ -15,7 +16,7 @@ public final class UnknownCardException extends Exception {
             .formatted(
                 given,
                 nearest.isEmpty()
-                    ? "; ./gradus questions lists them."
+                    ? "; " + Typed.command("questions") + " lists them."
                     : "; did you mean " + String.join(" or ", nearest) + "?"));
     this.nearest = List.copyOf(nearest);
   }

@@ -93,6 +93,18 @@ public final class Skeleton {
     return new ArrayList<>(files.keySet());
   }
 
+  /**
+   * Writes what {@code verify --record} would, of the exercise as it is written.
+   *
+   * @param exercises the folder of all exercises
+   * @return the file
+   * @throws IOException if it cannot be written
+   */
+  Path writeBaseline(Path exercises) throws IOException {
+    return Files.writeString(
+        id.in(exercises).resolve("baseline.json"), text("exercise/baseline.json"));
+  }
+
   /** Returns the name of the exercise's class: {@code roc_auc} is {@code RocAuc}. */
   public String className() {
     return words().map(Skeleton::capitalized).collect(Collectors.joining());

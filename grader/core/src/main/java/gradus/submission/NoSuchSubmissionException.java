@@ -1,6 +1,7 @@
 package gradus.submission;
 
 import gradus.exercise.ExerciseId;
+import gradus.files.Typed;
 import java.io.IOException;
 
 /** Says that the path which should lead to a submission cannot be read. */
@@ -11,8 +12,8 @@ public final class NoSuchSubmissionException extends IOException {
   /** Returns what there is to say of an exercise that was not begun. */
   public static NoSuchSubmissionException notStarted(ExerciseId exercise) {
     return new NoSuchSubmissionException(
-        "%s is not in the workspace yet: begin with gradus start %s, or say which file to grade."
-            .formatted(exercise.name(), exercise.name()));
+        "%s is not in the workspace yet: begin with %s, or say which file to grade."
+            .formatted(exercise.name(), Typed.command("start " + exercise.name())));
   }
 
   NoSuchSubmissionException(String message) {

@@ -66,7 +66,7 @@ public final class Hints {
   }
 
   private static String about(TestGroup group) {
-    return "Begin with \"%s\"; gradus run shows the visible tests.".formatted(group.title());
+    return "Begin with \"%s\"; the command run shows the visible tests.".formatted(group.title());
   }
 
   /** Returns whether the last attempt was accepted. */

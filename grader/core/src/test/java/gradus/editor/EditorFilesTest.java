@@ -56,15 +56,30 @@ final class EditorFilesTest {
     assertEquals("<project/>", Files.readString(pom));
   }
 
+  @Test
+  void aCourseIsAProjectOfItsExercises() throws IOException {
+    assertEquals(ALL, new EditorFiles(jars).writeCourse(workspace));
+    String pom = Files.readString(workspace.resolve("pom.xml"));
+    assertTrue(pom.contains("<testSourceDirectory>${project.basedir}/exercises<"), pom);
+    assertTrue(pom.contains("R&amp;D &lt;x>/gradus-testkit-1.0-SNAPSHOT.jar</systemPath>"), pom);
+    String classpath = Files.readString(workspace.resolve(".classpath"));
+    assertTrue(classpath.contains("kind=\"src\" path=\"exercises\"/>"), classpath);
+    assertEquals(List.of(), new EditorFiles(jars).writeCourse(workspace));
+  }
+
   /** A machine that has built Gradus has these plugins, and needs no network for them. */
   @Test
   void theWorkspaceIsBuiltWithOurOwnPlugins() throws IOException {
     new EditorFiles(jars).write(workspace);
+    Path course = Files.createDirectories(folder.resolve("course"));
+    new EditorFiles(jars).writeCourse(course);
     String own = Files.readString(Path.of("../../pom.xml"));
     Matcher plugin =
         Pattern.compile(
                 "<artifactId>(maven-\\w+-plugin)</artifactId>\\s*<version>([^<]+)</version>")
-            .matcher(Files.readString(workspace.resolve("pom.xml")));
+            .matcher(
+                Files.readString(workspace.resolve("pom.xml"))
+                    + Files.readString(course.resolve("pom.xml")));
     int plugins = 0;
     for (; plugin.find(); plugins++) {
       assertTrue(
@@ -74,6 +89,6 @@ final class EditorFilesTest {
               .find(),
           plugin.group());
     }
-    assertEquals(3, plugins);
+    assertEquals(6, plugins);
   }
 }

@@ -138,6 +138,7 @@ final class PackageTable {
     MAY_KNOW.put(
         "gradus.render",
         new String[] {
+          "gradus.course",
           "gradus.debrief",
           "gradus.workspace",
           "gradus.json",
@@ -197,7 +198,9 @@ final class PackageTable {
   }
 
   private static void instructors() {
-    MAY_KNOW.put("gradus.skeleton", new String[] {"gradus.exercise", "gradus.files"});
+    MAY_KNOW.put(
+        "gradus.skeleton",
+        new String[] {"gradus.course", "gradus.exercise", "gradus.files", "gradus.json"});
     MAY_KNOW.put(
         "gradus.solution",
         new String[] {
