@@ -31,8 +31,8 @@ public record Home(Path exercises, Installation installation, Path program) {
    *
    * @param properties the system's properties: {@code gradus.home} is the program's root, {@code
    *     gradus.worker.lib} the worker's jars; {@code gradus.installed} tells an unpacked program
-   *     from a checkout, and {@code gradus.archives} where it may keep archived classes;
-   *     {@code user.dir} is where one is
+   *     from a checkout, and {@code gradus.archives} where it may keep archived classes; {@code
+   *     user.dir} is where one is
    * @param environment {@code GRADUS_CACHE} or {@code XDG_CACHE_HOME} name the cache's place, which
    *     is in the project where the user has no home; {@code GRADUS_COURSE} names the course's
    *     folder, or {@code none}, which is else the nearest one around

@@ -57,6 +57,7 @@ final class NewCommand implements Callable<Integer> {
       Skeleton skeleton = new Skeleton(id, packageName == null ? id.usualPackage() : packageName);
       List<Path> files = skeleton.write(root, solutions.orBeside(root));
       explain(id, skeleton.className(), files, root);
+      CourseProject.refresh(parent.home(), root);
       return ExitStatus.OK.code();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);

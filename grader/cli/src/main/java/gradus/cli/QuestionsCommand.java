@@ -65,7 +65,10 @@ final class QuestionsCommand implements Callable<Integer> {
       }
     }
     if (rows.isEmpty() && status == ExitStatus.OK) {
-      throw new UsageException("no question has the words " + String.join(" ", words));
+      throw new UsageException(
+          words.isEmpty()
+              ? "there are no questions in " + root
+              : "no question has the words " + String.join(" ", words));
     }
     if (json) {
       Outlet.out(spec).json(new QuestionList().toJson(rows));

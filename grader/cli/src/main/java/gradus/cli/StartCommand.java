@@ -55,6 +55,7 @@ final class StartCommand implements Callable<Integer> {
   private List<String> forEditors(Path workspace) throws UsageException {
     try {
       parent.workspace().mark();
+      CourseProject.refresh(parent.home(), exercise.root(parent.home()));
       return new EditorFiles(parent.home().installation().workerLib()).write(workspace);
     } catch (IOException e) {
       throw new UsageException("no files for editors could be written: " + FileTrouble.of(e));

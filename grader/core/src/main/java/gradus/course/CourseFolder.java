@@ -31,10 +31,11 @@ public record CourseFolder(Path root) {
   public static @Nullable CourseFolder of(Path exercises) {
     Path folder = exercises.toAbsolutePath().normalize();
     Path root = folder.getParent();
-    boolean isCourse = root != null && isCourse(root);
-    return isCourse && new CourseFolder(root).exercises().equals(folder)
-        ? new CourseFolder(root)
-        : null;
+    if (root == null || !isCourse(root)) {
+      return null;
+    }
+    CourseFolder course = new CourseFolder(root);
+    return course.exercises().equals(folder) ? course : null;
   }
 
   /** Returns whether a folder is a course's. */

@@ -9,6 +9,8 @@ public final class Typed {
 
   private static final String USUAL = "gradus";
 
+  private static final boolean WINDOWS = File.separatorChar == '\\';
+
   /** What no shell takes for anything else. */
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_./:@%+=,-]+");
 
@@ -29,10 +31,10 @@ public final class Typed {
 
   /** Returns a word of a command line, in quotes where a shell would change it. */
   public static String word(String word) {
-    if (PLAIN.matcher(word).matches() || File.separatorChar == '\\' && !word.contains(" ")) {
+    if (PLAIN.matcher(word).matches()) {
       return word;
     }
-    return File.separatorChar == '\\' ? "\"" + word + "\"" : "'" + word.replace("'", "'\\''") + "'";
+    return WINDOWS ? "\"" + word + "\"" : "'" + word.replace("'", "'\\''") + "'";
   }
 
   private static String called() {

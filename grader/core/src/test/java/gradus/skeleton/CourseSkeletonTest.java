@@ -50,7 +50,8 @@ final class CourseSkeletonTest {
     try (Stream<Path> left = Files.list(folder)) {
       assertEquals(List.of(own), left.toList());
     }
-    Path cloned = Files.createDirectories(folder.resolve("cloned/.git")).getParent();
+    Path cloned = folder.resolve("cloned");
+    Files.createDirectories(cloned.resolve(".git"));
     course.write(cloned);
     assertTrue(CourseFolder.isCourse(cloned));
   }
