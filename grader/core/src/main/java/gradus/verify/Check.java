@@ -40,7 +40,7 @@ public enum Check {
   IDLE(new IdleCheck()),
   /** Every sentence of the statement's contract names the tests that hold it. */
   HELD(new HeldCheck()),
-  /** What learners see of hidden tests tells no number. */
+  /** What learners come to read tells no number that a hidden test expects. */
   LEAKS(new LeaksCheck()),
   /** What {@code baseline.json} recorded is what happens. */
   BASELINE(new BaselineCheck()),

@@ -1,8 +1,7 @@
 package gradus.verify;
 
 import gradus.execution.TestOutcome;
-import gradus.exercise.PlannedTest;
-import gradus.exercise.TestGroup;
+import gradus.exercise.Exercise;
 import gradus.model.Comparison;
 import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
@@ -10,19 +9,18 @@ import gradus.model.Visibility;
 import gradus.process.GraderFaultException;
 import gradus.protocol.ResourceFile;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for expected numbers in what learners see of hidden tests, and in what their authors wrote
- * into failure messages.
+ * Looks for expected numbers of hidden tests in everything that learners come to read: titles,
+ * hints, known mistakes, and what authors wrote into failure messages.
  */
 final class LeaksCheck implements ExerciseCheck {
 
@@ -42,49 +40,47 @@ final class LeaksCheck implements ExerciseCheck {
     for (ResourceFile each : examination.recorded().files().resources()) {
       secrets.addAll(numbers(NUMBER, each.content().utf8()));
     }
-    Map<String, Set<String>> messages = messages(examination, secrets);
+    List<Told> told = new ArrayList<>(messages(examination, secrets));
+    told.addAll(Told.of(examination));
+    secrets.removeAll(published(examination.recorded()));
     Set<Diagnostic> problems = new LinkedHashSet<>();
-    for (PlannedTest each : examination.evidence().exercise().plan().tests()) {
-      if (each.group().visibility() == Visibility.HIDDEN) {
-        String id = each.test().id();
-        look(
-            examination,
-            Tests.file(id),
-            "The title of " + id,
-            each.test().title(),
-            secrets,
-            problems);
-        for (String message : messages.getOrDefault(id, Set.of())) {
-          look(examination, Tests.file(id), "The message of " + id, message, secrets, problems);
-        }
-      }
-    }
-    for (TestGroup each : examination.recorded().groups()) {
-      String texts = each.title() + "\n" + (each.hint() == null ? "" : each.hint());
-      String what = "The title or hint of the group " + each.id();
-      if (each.visibility() == Visibility.HIDDEN) {
-        look(examination, "exercise.json", what, texts, secrets, problems);
-      }
-    }
+    told.forEach(each -> look(each, secrets, problems));
     return new ArrayList<>(problems);
   }
 
+  /** Returns the numbers that every learner has before the first attempt. */
+  private static Set<Double> published(Exercise exercise) {
+    Set<Double> published = new TreeSet<>(numbers(SECRET, exercise.files().statement()));
+    exercise
+        .visibleTests()
+        .forEach(each -> published.addAll(numbers(SECRET, each.content().utf8())));
+    return published;
+  }
+
   /** Returns what authors wrote into the failures seen, and collects the values expected there. */
-  private static Map<String, Set<String>> messages(Examination examination, Set<Double> secrets)
+  private static Set<Told> messages(Examination examination, Set<Double> secrets)
       throws GraderFaultException {
-    Map<String, Set<String>> messages = new HashMap<>();
+    Set<String> hidden = hidden(examination);
+    Set<Told> messages = new LinkedHashSet<>();
     for (SolutionRun run : examination.evidence().runs()) {
       for (TestOutcome each : run.run().outcomes()) {
-        if (each.status() == TestStatus.FAILED) {
+        if (each.status() == TestStatus.FAILED && hidden.contains(each.testId())) {
           Comparison comparison = each.comparison();
           secrets.addAll(comparison == null ? Set.of() : numbers(SECRET, comparison.expected()));
-          messages
-              .computeIfAbsent(each.testId(), any -> new LinkedHashSet<>())
-              .add(label(each.message(), comparison));
+          String file = examination.file(Tests.file(each.testId()));
+          String what = "The message of " + each.testId();
+          messages.add(new Told(file, what, label(each.message(), comparison)));
         }
       }
     }
     return messages;
+  }
+
+  private static Set<String> hidden(Examination examination) {
+    return examination.evidence().exercise().plan().tests().stream()
+        .filter(each -> each.group().visibility() == Visibility.HIDDEN)
+        .map(each -> each.test().id())
+        .collect(Collectors.toSet());
   }
 
   /** The testkit words the numbers after the author's words, if there are any. */
@@ -96,17 +92,11 @@ final class LeaksCheck implements ExerciseCheck {
     return sentence < 0 ? "" : message.substring(0, sentence);
   }
 
-  private static void look(
-      Examination examination,
-      String file,
-      String what,
-      String text,
-      Set<Double> secrets,
-      Set<Diagnostic> problems) {
-    for (double each : numbers(NUMBER, text)) {
+  private static void look(Told told, Set<Double> secrets, Set<Diagnostic> problems) {
+    for (double each : numbers(NUMBER, told.text())) {
       if (secrets.stream().anyMatch(secret -> close(each, secret))) {
-        String message = what + " tells an expected number, " + each + ".";
-        problems.add(Check.LEAKS.error(examination.file(file), 0, message));
+        String message = told.what() + " tells an expected number, " + each + ".";
+        problems.add(Check.LEAKS.error(told.file(), 0, message));
       }
     }
   }

@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.model.Verdict;
+import gradus.model.Visibility;
 import gradus.report.GradeReport;
+import gradus.report.TestSection;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,8 @@ final class AttackCorpusTest {
 
   /** Two compilations and the wall-clock time of the tests end long before. */
   private static final long BOUND_SECONDS = 300;
+
+  private static final Pattern DIGIT = Pattern.compile("\\d");
 
   private final boolean mayIsolate = !System.getProperty("gradus.isolation", "all").equals("none");
 
@@ -102,6 +107,22 @@ final class AttackCorpusTest {
     GradeReport report = grading.grade(exercise, submission);
     checks.check(handedIn.name(), report, ReportChecks.ids(reference(exercise)), expected);
     assertIsolation(report);
+    if (!expected.stopsBeforeTests()) {
+      checkOtherWays(exercise, submission, report);
+    }
+  }
+
+  /** What {@code run} and {@code hint} tell of it is no more than what the report may. */
+  private void checkOtherWays(String exercise, Path submission, GradeReport report)
+      throws Exception {
+    for (TestSection each : grading.run(exercise, submission).result().tests()) {
+      assertEquals(Visibility.VISIBLE, each.visibility(), each.id());
+    }
+    List<String> words = grading.authorsWords(exercise, report);
+    for (String each : grading.hints(exercise, submission, report)) {
+      String rest = words.stream().reduce(each, (text, word) -> text.replace(word, ""));
+      assertFalse(DIGIT.matcher(rest).find(), each);
+    }
   }
 
   /** What is refused unread needs no worker, and so no layer around it. */

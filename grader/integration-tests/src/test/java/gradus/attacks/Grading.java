@@ -2,15 +2,22 @@ package gradus.attacks;
 
 import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
+import gradus.exercise.Exercise;
+import gradus.exercise.TestGroup;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
 import gradus.pipeline.GradingResources;
 import gradus.pipeline.Installation;
 import gradus.process.WorkerPool;
 import gradus.report.GradeReport;
+import gradus.workspace.Attempts;
+import gradus.workspace.Hint;
+import gradus.workspace.Hints;
+import gradus.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +32,7 @@ final class Grading implements AutoCloseable {
 
   private static final long SEED = 1;
 
+  private final Path temporary;
   private final Path workspace;
   private final GradingResources resources;
   private final Grader grader;
@@ -34,6 +42,7 @@ final class Grading implements AutoCloseable {
    * @param temporary an empty folder
    */
   Grading(Path temporary) throws IOException {
+    this.temporary = temporary;
     workspace = Files.createDirectory(temporary.resolve("workspace"));
     Installation installation =
         new Installation(
@@ -50,6 +59,40 @@ final class Grading implements AutoCloseable {
     CompiledExercise compiled = compiled(exercise);
     return grader.grade(
         compiled, Grader.read(compiled.exercise(), submission), Circumstances.begin());
+  }
+
+  /** Runs the visible tests only. */
+  GradeReport run(String exercise, Path submission) throws Exception {
+    CompiledExercise compiled = compiled(exercise).visible();
+    return grader.grade(
+        compiled, Grader.read(compiled.exercise(), submission), Circumstances.begin());
+  }
+
+  /** Returns what a learner is told in words: every hint on an attempt, one by one. */
+  List<String> hints(String exercise, Path submission, GradeReport report) throws Exception {
+    Exercise graded = compiled(exercise).exercise();
+    Workspace learners = new Workspace(Files.createTempDirectory(temporary, "learner"));
+    new Attempts(learners, graded.id()).record(report, submission);
+    List<String> told = new ArrayList<>();
+    Hint hint;
+    do {
+      Hints hints = Hints.of(learners, graded);
+      hint = hints.next();
+      hints.given(hint);
+      told.add(hint.text());
+    } while (hint.number() < hint.total());
+    return told;
+  }
+
+  /** Returns what an exercise's author wrote for learners who fail as a report says. */
+  List<String> authorsWords(String exercise, GradeReport report) throws Exception {
+    List<String> words = new ArrayList<>();
+    report.result().diagnoses().forEach(each -> words.addAll(List.of(each.mistake(), each.hint())));
+    for (TestGroup each : compiled(exercise).exercise().groups()) {
+      words.add(each.title());
+      Stream.ofNullable(each.hint()).forEach(words::add);
+    }
+    return words;
   }
 
   private synchronized CompiledExercise compiled(String name) throws Exception {

@@ -111,11 +111,13 @@ final class ReportChecks {
     }
   }
 
-  private static void assertHidden(GradeReport report) {
+  static void assertHidden(GradeReport report) {
     for (TestSection each : report.result().tests()) {
       if (each.visibility() == Visibility.HIDDEN) {
         assertEquals(null, each.message(), each.id() + " is hidden");
         assertEquals(null, each.call(), each.id() + " is hidden");
+        assertEquals(null, each.comparison(), each.id() + " is hidden");
+        assertEquals(null, each.output(), each.id() + " is hidden");
       }
     }
   }

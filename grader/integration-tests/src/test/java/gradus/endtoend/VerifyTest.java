@@ -143,6 +143,20 @@ final class VerifyTest {
             "leaks",
             "The title of ProbeTest$Values#golden tells"),
         new Breakage(
+            "a visible group's hint that tells what a hidden test expects",
+            "exercise.json",
+            "\"visibility\": \"visible\",",
+            "\"visibility\": \"visible\", \"hint\": \"3.7186 comes out.\",",
+            "leaks",
+            "The title or hint of the group examples tells"),
+        new Breakage(
+            "a known mistake that tells a number",
+            "wrong_answer/mean_of_absolute_values.patch",
+            "what do you square",
+            "3.7186 comes out: what do you square",
+            "leaks",
+            "wrong_answer/mean_of_absolute_values.patch: What learners are told of this mistake"),
+        new Breakage(
             "points that do not add up",
             "exercise.json",
             "\"points\": 3",
