@@ -278,6 +278,17 @@ final class ImbalanceStudyTest {
       assertClose(expected, study().report(new int[] {1, 0, 0, 0, 0}, p), TOLERANCE, "report");
       assertClose(expected, study().report(new int[] {0, 0, 0, 0, 1}, p), TOLERANCE, "report");
     }
+
+    @Test
+    @DisplayName("zeros of both signs are equal")
+    void zeros() {
+      int[] y = {0, 1, 1, 0};
+      double[] p = {0, 0, 0.5, 0.25};
+      double[] signed = {0.0, -0.0, 0.5, 0.25};
+      assertClose(study().roc(y, p), study().roc(y, signed), TOLERANCE, "roc");
+      assertClose(study().pr(y, p), study().pr(y, signed), TOLERANCE, "pr");
+      assertClose(study().report(y, p), study().report(y, signed), TOLERANCE, "report");
+    }
   }
 
   @Nested

@@ -319,6 +319,20 @@ final class AdamFamilyTest {
       double[] target = golden.vector("target");
       return x -> MathArrays.ebeSubtract(matrix.operate(x), target);
     }
+
+    @Test
+    @DisplayName("a gradient that throws")
+    void gradientThatThrows() {
+      Function<double[], double[]> grad =
+          x -> {
+            throw new IllegalStateException("no gradient today");
+          };
+      double[] w = {1, 2};
+      assertRejects(
+          IllegalStateException.class,
+          () -> AdamFamily.nesterovStep(w, new double[2], grad, 0.1, 0.9),
+          "what the gradient throws");
+    }
   }
 
   @Nested

@@ -245,6 +245,21 @@ final class GradientDescentTest {
       assertBest(point(2), f, double[]::clone, 0.5, 0, starts);
       assertClose(new double[][] {{4}, {2}, {3}}, starts, STEPS, "starts");
     }
+
+    @Test
+    @DisplayName("a function that keeps its arguments and spoils them later")
+    void functionKeeps() {
+      List<double[]> kept = new ArrayList<>();
+      ToDoubleFunction<double[]> f =
+          x -> {
+            kept.forEach(each -> each[0] = Double.NaN);
+            kept.add(x);
+            return x[0] * x[0];
+          };
+      double[][] starts = {{2}, {4}, {3}};
+      assertBest(point(1), f, double[]::clone, 0.5, 1, starts);
+      assertBest(point(2), f, double[]::clone, 0.5, 0, starts);
+    }
   }
 
   @Nested

@@ -536,6 +536,19 @@ final class PipelineTest {
     }
 
     @Test
+    @DisplayName("numbers that are none, in a column that says nothing")
+    void numbersInUselessColumns() {
+      for (String value : new String[] {"4", ""}) {
+        Pipeline pipeline = new Pipeline();
+        pipeline.fit(column(value, value, value), new String[] {"num"}, new int[] {0, 1, 1});
+        Call call = Call.of((String[][] r) -> pipeline.predictProba(r), column("5"));
+        for (String bad : new String[] {"n/a", "NaN", "1e999"}) {
+          call.rejects(0, new Object[] {column("5", bad)});
+        }
+      }
+    }
+
+    @Test
     @DisplayName("labels or folds that do not match the rows")
     void lengths() {
       fit.rejects(2, Bad.lengths());

@@ -201,9 +201,10 @@ final class PredictionServiceTest {
     }
 
     @Test
-    @DisplayName("65 brackets inside each other, and a hundred thousand")
+    @DisplayName("65 brackets inside each other and more")
     void tooDeep() {
       String[] bodies = {
+        "{\"x\":1,\"y\":" + "[".repeat(99) + "]".repeat(99) + "}",
         "{\"x\":1,\"y\":" + "[".repeat(64) + "]".repeat(64) + "}",
         "{\"y\":" + "{\"x\":".repeat(63) + "{}" + "}".repeat(63) + ",\"x\":1}",
         "[".repeat(65) + "1" + "]".repeat(65),
@@ -211,7 +212,7 @@ final class PredictionServiceTest {
         "{\"x\":".repeat(20_000)
       };
       for (String each : bodies) {
-        assertExact(MALFORMED, predict(each), "answer");
+        assertExact(MALFORMED, predict(each), "answer to " + each.length() + " characters");
       }
     }
 

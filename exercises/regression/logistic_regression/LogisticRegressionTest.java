@@ -263,6 +263,8 @@ final class LogisticRegressionTest {
     void tie() {
       double[][] x = {{2}, {2.0625}, {1.9375}};
       assertClasses(new double[] {-4, 2}, x, 1, 1, 0);
+      // One half is what comes of a score that is so near to 0.
+      assertClasses(new double[] {-1e-17, 2}, new double[][] {{0}}, 1);
     }
 
     @Test

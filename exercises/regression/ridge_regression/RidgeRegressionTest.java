@@ -289,6 +289,18 @@ final class RidgeRegressionTest {
     }
 
     @Test
+    @DisplayName("tiny columns and a tiny penalty give large weights")
+    void tinyUnits() {
+      for (Sample each : samples("units")) {
+        double[] expected = Vectors.map(each.solve(), w -> w * 0x1p20);
+        expected[0] *= 0x1p-20;
+        double[][] x = Matrices.map(each.x(), v -> 0x1p-20 * v);
+        double[] actual = RidgeRegression.fit(x, each.y(), 0x1p-40 * each.lambda());
+        assertClose(expected, actual, TOLERANCE, "weights of tiny columns");
+      }
+    }
+
+    @Test
     @DisplayName("at the minimum the gradient is zero")
     void gradient() {
       for (Sample each : samples("gradient")) {

@@ -128,7 +128,9 @@ public final class ImbalanceStudy {
   }
 
   private static DoubleStream thresholds(double[] p) {
-    double[] descending = Arrays.stream(p).map(v -> -v).sorted().distinct().map(v -> -v).toArray();
+    // 0.0 - v is never -0.0, so zeros of both signs become one.
+    double[] descending =
+        Arrays.stream(p).map(v -> 0.0 - v).sorted().distinct().map(v -> 0.0 - v).toArray();
     return DoubleStream.concat(
         DoubleStream.of(Double.POSITIVE_INFINITY), Arrays.stream(descending));
   }
@@ -143,7 +145,7 @@ public final class ImbalanceStudy {
       scores[label] =
           IntStream.range(0, y.length)
               .filter(i -> y[i] == wanted)
-              .mapToDouble(i -> p[i])
+              .mapToDouble(i -> p[i] + 0.0)
               .sorted()
               .toArray();
       check(scores[label].length > 0);

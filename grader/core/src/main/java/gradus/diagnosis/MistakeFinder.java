@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the known mistakes that together show exactly as a submission's failures do: one, or two at
- * once. Nothing that failed is left unexplained, so whoever makes a mistake that nobody knows is
- * told none.
+ * Finds the known mistakes that together show as a submission's failures do: one or two at once
+ * that explain all of them, or one that explains nearly all and is like nothing else that is known.
+ * Whoever makes a mistake that nobody knows is told none.
  */
 public final class MistakeFinder {
 
@@ -38,8 +38,9 @@ public final class MistakeFinder {
    * Returns the mistakes that a submission looks like.
    *
    * @return one where the same tests fail in the same way and with the same values; else those of
-   *     the only two that do so together, each in the tests that the other passes; two that look
-   *     alike as one diagnosis that says either; else nothing
+   *     the only two that do so together, each in the tests that the other passes; else the only
+   *     one of which nearly all failures are the same; two that look alike as one diagnosis that
+   *     says either; else nothing
    */
   public List<Diagnosis> find(TestRun run) {
     List<RecordedFailure> symptoms = Symptoms.of(run);
@@ -53,11 +54,16 @@ public final class MistakeFinder {
             .distinct()
             .toList();
     return switch (single.size()) {
-      case 0 -> pairs(symptoms);
+      case 0 -> severalOrNearest(symptoms);
       case 1 -> single;
       case 2 -> List.of(Diagnosis.either(single.get(0), single.get(1)));
       default -> List.of();
     };
+  }
+
+  private List<Diagnosis> severalOrNearest(List<RecordedFailure> symptoms) {
+    List<Diagnosis> pairs = pairs(symptoms);
+    return pairs.isEmpty() ? new NearestMistake(mistakes).find(symptoms) : pairs;
   }
 
   private static boolean isAll(RecordedMistake mistake, List<RecordedFailure> seen) {

@@ -23,12 +23,18 @@ final class SymptomComparison {
         && known.status() == seen.status()
         && known.at().equals(seen.at())
         && known.message().equals(seen.message())
+        && known.call().equals(seen.call())
         && isSameValue(known.actual(), seen.actual());
   }
 
-  /** That a test failed says little; that this came of it, or that it ran for ever, says more. */
+  /**
+   * That a test failed says little; that this came of it, that this call threw, or that it ran for
+   * ever, says more.
+   */
   static boolean isEvidence(RecordedFailure failure) {
-    return failure.status() == TestStatus.TIMED_OUT || !VAGUE.contains(failure.actual());
+    return failure.status() == TestStatus.TIMED_OUT
+        || !VAGUE.contains(failure.actual())
+        || (failure.status() == TestStatus.ERRORED && !failure.call().isEmpty());
   }
 
   private static boolean isSameValue(String known, String seen) {
@@ -46,7 +52,8 @@ final class SymptomComparison {
         || (Double.isFinite(scale) && Math.abs(a - b) <= ABSOLUTE + RELATIVE * scale);
   }
 
-  private static OptionalDouble number(String text) {
+  /** Returns the number that a text is, or nothing. */
+  static OptionalDouble number(String text) {
     try {
       return OptionalDouble.of(Double.parseDouble(text));
     } catch (NumberFormatException e) {

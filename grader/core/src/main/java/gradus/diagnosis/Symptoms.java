@@ -3,14 +3,25 @@ package gradus.diagnosis;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.exercise.RecordedFailure;
+import gradus.files.ContentVersion;
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.TestStatus;
+import gradus.protocol.Bytes;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** How a submission's mistakes show: what is recorded of known ones, and compared with others. */
 public final class Symptoms {
 
   private static final int MOST_CHARACTERS = 200;
+  private static final int CALL_DIGITS = 12;
+  private static final MathContext SIX_DIGITS = new MathContext(6);
+  private static final Pattern DECIMAL = Pattern.compile("\\d+\\.\\d+(?:E-?\\d+)?");
 
   private Symptoms() {}
 
@@ -22,17 +33,47 @@ public final class Symptoms {
         .toList();
   }
 
+  /** Where a number came, it says all; elsewhere the case of the test has to be told, too. */
   private static RecordedFailure symptom(TestOutcome outcome) {
     Comparison comparison = outcome.comparison();
-    return comparison == null
-        ? new RecordedFailure(
-            outcome.testId(), outcome.status(), "", "", gist(outcome.status(), outcome.message()))
-        : new RecordedFailure(
-            outcome.testId(),
-            outcome.status(),
-            shortened(comparison.actual()),
-            shortened(comparison.at()),
-            "");
+    if (comparison == null) {
+      String gist = gist(outcome.status(), outcome.message());
+      return new RecordedFailure(outcome.testId(), outcome.status(), "", "", gist, call(outcome));
+    }
+    String actual = shortened(comparison.actual());
+    boolean isNumber = SymptomComparison.number(actual).isPresent();
+    return new RecordedFailure(
+        outcome.testId(),
+        outcome.status(),
+        actual,
+        shortened(comparison.at()),
+        isNumber ? "" : around(outcome.message(), comparison),
+        isNumber ? "" : call(outcome));
+  }
+
+  /** The values are known; what a test says before and after them tells its case. */
+  private static String around(String message, Comparison comparison) {
+    String values = "expected " + comparison.expected() + " but got " + comparison.actual();
+    int start = message.lastIndexOf(values);
+    return start < 0
+        ? ""
+        : shortened(message.substring(0, start) + message.substring(start + values.length()));
+  }
+
+  /** An exception of the learner's code does not say which case it was. */
+  private static String call(TestOutcome outcome) {
+    CallRecord call = outcome.call();
+    if (call == null || outcome.status() == TestStatus.TIMED_OUT) {
+      return "";
+    }
+    String rounded = DECIMAL.matcher(call.text()).replaceAll(Symptoms::rounded);
+    Bytes bytes = Bytes.of(rounded.getBytes(StandardCharsets.UTF_8));
+    return ContentVersion.sha256(bytes).substring(0, CALL_DIGITS);
+  }
+
+  /** An argument may be a result of the learner's code. */
+  private static String rounded(MatchResult decimal) {
+    return new BigDecimal(decimal.group()).round(SIX_DIGITS).stripTrailingZeros().toString();
   }
 
   /** Of an exception only its kind says something of the mistake: its text may hold a line. */

@@ -16,13 +16,15 @@ import java.util.stream.Stream;
  * @param status how the test ends
  * @param actual the value that comes at the worst place; empty where the test compares no values
  * @param at the worst place; empty for a single value
- * @param message what the test says where it compares no values; else empty
+ * @param message what the test says; empty where a number says what came
+ * @param call which call it was, as a hash of its text; empty where a number says what came, and
+ *     where no call is known
  */
 public record RecordedFailure(
-    String test, TestStatus status, String actual, String at, String message) {
+    String test, TestStatus status, String actual, String at, String message, String call) {
 
   static final JsonKeys KEYS =
-      new JsonKeys(Set.of("test", "status"), Set.of("actual", "at", "message"));
+      new JsonKeys(Set.of("test", "status"), Set.of("actual", "at", "message", "call"));
 
   static final Pattern TEST_ID = Pattern.compile("[A-Za-z0-9_$]+#[A-Za-z0-9_$]+");
 
@@ -37,7 +39,8 @@ public record RecordedFailure(
         fields.choice("status", STATUSES, TestStatus.FAILED),
         optional(fields, "actual"),
         optional(fields, "at"),
-        optional(fields, "message"));
+        optional(fields, "message"),
+        optional(fields, "call"));
   }
 
   private static String optional(JsonFields fields, String key) {

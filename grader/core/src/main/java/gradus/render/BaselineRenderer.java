@@ -46,6 +46,7 @@ public final class BaselineRenderer {
       writeUnlessEmpty(json, "actual", failure.actual());
       writeUnlessEmpty(json, "at", failure.at());
       writeUnlessEmpty(json, "message", failure.message());
+      writeUnlessEmpty(json, "call", failure.call());
       json.writeEndObject();
     }
     return text.toString();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import gradus.execution.TestOutcome;
 import gradus.execution.TestRun;
 import gradus.exercise.RecordedMistake;
+import gradus.model.CallRecord;
 import gradus.model.Comparison;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
@@ -149,6 +150,61 @@ final class MistakeFinderTest {
   }
 
   @Test
+  void theCallTellsApartWhatThrowsOrDoesNot() {
+    TestRun none = run(of("f(text = \"01\")", wrong("a", "no exception", "")));
+    TestRun other = run(of("f(text = \"1.\")", wrong("a", "no exception", "")));
+    assertEquals(List.of(NO_INTERCEPT), finder(none, other).find(none));
+    assertEquals(List.of(SUMMED), finder(none, other).find(other));
+    TestRun thrown =
+        run(of("f(x = {0.0})", outcome("a", TestStatus.ERRORED, "NaNException", null)));
+    assertEquals(List.of(NO_INTERCEPT), finder(thrown).find(thrown));
+  }
+
+  @Test
+  void theCaseIsTakenFromWhatStandsAroundTheValues() {
+    TestRun known = run(said("for 01: expected 400 but got ok", "ok"));
+    assertEquals(List.of(NO_INTERCEPT), finder(known).find(known));
+    TestRun other = run(said("for 1.: expected 400 but got ok", "ok"));
+    assertEquals(List.of(), finder(known).find(other));
+    TestRun steps = run(said("they grow like n^2 (16, 64)", "n^2"));
+    assertEquals(
+        List.of(NO_INTERCEPT), finder(steps).find(run(said("they grow like n^2 (17, 68)", "n^2"))));
+  }
+
+  @Test
+  void anArgumentMayBeARoundedResult() {
+    TestRun known = run(of("f(x = {0.1, 2.5E-7})", wrong("a", "no exception", "")));
+    TestRun nearly =
+        run(of("f(x = {0.09999999999999998, 2.5000000001E-7})", wrong("a", "no exception", "")));
+    assertEquals(List.of(NO_INTERCEPT), finder(known).find(nearly));
+  }
+
+  @Test
+  void whereANumberSaysWhatCameTheCallDoesNotMatter() {
+    TestRun known = run(of("f(x = 1)", wrong("a", "0.25", "")));
+    assertEquals(
+        List.of(NO_INTERCEPT), finder(known).find(run(of("f(x = 2)", wrong("a", "0.25", "")))));
+  }
+
+  @Test
+  void whenNearlyAllFailuresAreThoseOfOneMistakeItIsTold() {
+    TestOutcome[] known = values("0.1", "0.2", "0.3", "0.4", "0.5");
+    TestRun nearly = run(values("0.1", "0.2", "0.3", "0.4", "0.7"));
+    assertEquals(List.of(NO_INTERCEPT), finder(run(known)).find(nearly));
+    TestRun half = run(values("0.1", "0.2", "0.3", "0.6", "0.7"));
+    assertEquals(List.of(), finder(run(known)).find(half));
+    TestRun one = run(values("0.1", "0.1", "0.1", "0.1", "0.7"));
+    assertEquals(List.of(), finder(run(values("0.1", "0.1", "0.1", "0.1", "0.5"))).find(one));
+  }
+
+  @Test
+  void nearlyAllOfTwoMistakesIsNothing() {
+    TestRun one = run(values("0.1", "0.2", "0.3", "0.4", "0.5"));
+    TestRun like = run(values("0.1", "0.2", "0.3", "0.4", "0.6"));
+    assertEquals(List.of(), finder(one, like).find(run(values("0.1", "0.2", "0.3", "0.4", "0.7"))));
+  }
+
+  @Test
   void aSubmissionThatWasNotRunLooksLikeNothing() {
     TestRun stopped =
         new TestRun(List.of(Diagnostic.error(Stage.COMPILE, "x", "x")), List.of(), List.of());
@@ -178,6 +234,28 @@ final class MistakeFinderTest {
   private static TestOutcome wrong(String name, String actual, String at) {
     Comparison comparison = new Comparison("1.0", actual, "0.75", "1.0E-9", at);
     return outcome(name, TestStatus.FAILED, "x: expected 1.0 but got " + actual, comparison);
+  }
+
+  private static TestOutcome[] values(String... actual) {
+    return IntStream.range(0, actual.length)
+        .mapToObj(i -> wrong("t" + i, actual[i], ""))
+        .toArray(TestOutcome[]::new);
+  }
+
+  private static TestOutcome of(String call, TestOutcome outcome) {
+    return new TestOutcome(
+        outcome.testId(),
+        outcome.status(),
+        outcome.steps(),
+        outcome.message(),
+        outcome.comparison(),
+        outcome.output(),
+        outcome.seeded(),
+        new CallRecord(call, ""));
+  }
+
+  private static TestOutcome said(String message, String actual) {
+    return outcome("a", TestStatus.FAILED, message, Comparison.of("400", actual, ""));
   }
 
   private static TestOutcome unlike(String name, String message) {

@@ -112,7 +112,9 @@ final class PackageTable {
         });
     MAY_KNOW.put(
         "gradus.diagnosis",
-        new String[] {"gradus.execution", "gradus.exercise", "gradus.model", "gradus.protocol"});
+        new String[] {
+          "gradus.execution", "gradus.exercise", "gradus.files", "gradus.model", "gradus.protocol"
+        });
     MAY_KNOW.put(
         "gradus.workspace",
         new String[] {
