@@ -16,21 +16,26 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles an exercise's starter and tests, looks at its data and lists the tests. */
 final class ExerciseChecker {
 
   private static final String EXERCISE_JSON = "exercise.json";
 
+  /** Each would keep its own indexes of the JDK and the jars, and their files open. */
+  private @Nullable InMemoryCompiler ofStarters;
+
+  private @Nullable InMemoryCompiler ofTests;
+
   /** Compiles the starter alone, judges it as a learner's code would be, and compiles the tests. */
   ExerciseCompiled check(CompileExercise exercise) {
-    Compilation starter = InMemoryCompiler.ofPlainJava().compile(exercise.starter());
+    Compilation starter = starters().compile(exercise.starter());
     if (!starter.succeeded()) {
       return problems(starter.findings());
     }
     List<Diagnostic> problems = new ArrayList<>(judgeStarter(exercise, starter));
-    Compilation tests =
-        InMemoryCompiler.ofJars(classPath()).with(starter.classes()).compile(exercise.tests());
+    Compilation tests = tests().with(starter.classes()).compile(exercise.tests());
     problems.addAll(tests.findings());
     if (!problems.isEmpty()) {
       return problems(problems);
@@ -54,6 +59,20 @@ final class ExerciseChecker {
 
   private static ExerciseCompiled problems(List<Diagnostic> problems) {
     return new ExerciseCompiled(List.of(), List.of(), List.of(), problems);
+  }
+
+  private InMemoryCompiler starters() {
+    if (ofStarters == null) {
+      ofStarters = InMemoryCompiler.ofPlainJava();
+    }
+    return ofStarters;
+  }
+
+  private InMemoryCompiler tests() {
+    if (ofTests == null) {
+      ofTests = InMemoryCompiler.ofJars(classPath());
+    }
+    return ofTests;
   }
 
   private static List<Path> classPath() {
