@@ -341,7 +341,7 @@ final class Rules {
             package gradus.verify;
             final class Violation implements FileCheck {
               public java.util.List<gradus.model.Diagnostic> check(
-                  java.nio.file.Path folder, gradus.exercise.Exercise exercise) {
+                  java.nio.file.Path folder, gradus.exercise.Exercise exercise, String language) {
                 return java.util.List.of();
               }
             }
