@@ -65,7 +65,7 @@ public record CompiledExercise(
   LoadExercise toCommand(long seed) {
     ExerciseRules rules =
         new ExerciseRules(
-            exercise.policy().allow(),
+            exercise.allowed(),
             exercise.policy().forbid(),
             exercise.limits().outputKiB() << 10,
             seed);

@@ -62,7 +62,7 @@ public final class ExerciseCompiler {
             exercise.files().given(),
             exercise.testSources(),
             exercise.files().resources(),
-            exercise.policy().allow(),
+            exercise.allowed(),
             exercise.policy().forbid());
     try {
       return SecondChance.of(() -> ask(command, exercise.limits().heapMiB()));

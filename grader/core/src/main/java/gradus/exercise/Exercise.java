@@ -34,6 +34,12 @@ public record Exercise(
     groups = List.copyOf(groups);
   }
 
+  /** Returns what its policy adds to the allow-list; reading standard input has a word for it. */
+  public List<String> allowed() {
+    Stream<String> console = kind.console() ? Stream.of("console") : Stream.empty();
+    return Stream.concat(policy.allow().stream(), console).toList();
+  }
+
   /** Returns the same exercise with another baseline. */
   public Exercise withBaseline(Baseline other) {
     return new Exercise(id, metadata, limits, policy, kind, groups, files, other);

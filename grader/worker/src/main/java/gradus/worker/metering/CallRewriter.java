@@ -31,8 +31,8 @@ final class CallRewriter {
   /** Rewrites all calls in a method. */
   void rewrite(MethodNode method) {
     for (AbstractInsnNode each : method.instructions.toArray()) {
-      if (each instanceof FieldInsnNode read && isStandardStream(read)) {
-        method.instructions.set(read, RuntimeCall.meter("printStream", "()Ljava/io/PrintStream;"));
+      if (each instanceof FieldInsnNode read && isOfSystem(read)) {
+        method.instructions.set(read, standardStream(read));
       } else if (each instanceof MethodInsnNode call) {
         rewrite(method, call);
       } else if (each instanceof InvokeDynamicInsnNode dynamic
@@ -42,10 +42,15 @@ final class CallRewriter {
     }
   }
 
-  private static boolean isStandardStream(FieldInsnNode read) {
-    return read.getOpcode() == Opcodes.GETSTATIC
-        && read.owner.equals("java/lang/System")
-        && (read.name.equals("out") || read.name.equals("err"));
+  private static boolean isOfSystem(FieldInsnNode read) {
+    return read.getOpcode() == Opcodes.GETSTATIC && read.owner.equals("java/lang/System");
+  }
+
+  /** There are three such fields. */
+  private static MethodInsnNode standardStream(FieldInsnNode read) {
+    return read.name.equals("in")
+        ? RuntimeCall.meter("inputStream", "()Ljava/io/InputStream;")
+        : RuntimeCall.meter("printStream", "()Ljava/io/PrintStream;");
   }
 
   private void rewrite(MethodNode method, MethodInsnNode call) {

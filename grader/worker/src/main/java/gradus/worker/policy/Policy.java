@@ -49,8 +49,9 @@ public final class Policy {
    * one ({@code java.util.Arrays#sort(double[])}; a constructor is {@code #<init>}). An allowed
    * package adds the public classes that the list and its teachings do not name; an allowed class
    * adds its members but for those that the teachings name; an allowed member is allowed whatever
-   * the teachings say. What is forbidden is denied whatever is allowed. The types of an allowed
-   * member's parameters and result must be allowed too.
+   * the teachings say. The word {@code console} stands for all that reads standard input. What is
+   * forbidden is denied whatever is allowed. The types of an allowed member's parameters and result
+   * must be allowed too.
    *
    * @param allow what to add
    * @param forbid what to take away
@@ -59,7 +60,9 @@ public final class Policy {
    */
   public Policy with(List<String> allow, List<String> forbid) {
     return new Policy(
-        this, allowed.and(PolicyEntries.of(allow)), forbidden.and(PolicyEntries.of(forbid)));
+        this,
+        allowed.and(PolicyEntries.of(PolicyResource.inFull(allow))),
+        forbidden.and(PolicyEntries.of(forbid)));
   }
 
   /** Returns whether a class of the JDK, by its binary name, may be used so. */

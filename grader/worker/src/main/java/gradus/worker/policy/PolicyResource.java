@@ -10,9 +10,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads the resources of the policy; their first lines describe their formats. */
 final class PolicyResource {
+
+  /** The word for what is read from standard input. */
+  private static final String CONSOLE = "console";
 
   private PolicyResource() {}
 
@@ -38,6 +42,13 @@ final class PolicyResource {
     Set<String> names = new HashSet<>();
     lines("reserved-names.policy").forEach(line -> names.addAll(List.of(line.split(" "))));
     return names;
+  }
+
+  /** Returns entries of an exercise with those for which a word stands. */
+  static List<String> inFull(List<String> entries) {
+    return entries.stream()
+        .flatMap(each -> each.equals(CONSOLE) ? lines("console.policy").stream() : Stream.of(each))
+        .toList();
   }
 
   private static List<String> lines(String resource) {

@@ -34,7 +34,7 @@ public final class TestRunner {
    */
   public TestFinished run(Sandbox sandbox, RunTest command, MeterLimits limits, long seed) {
     FailureText text = new FailureText(sandbox::isLearners);
-    RunContext.install(Meter::steps, seed);
+    RunContext.install(Meter::steps, new MeteredStreams(), seed);
     Meter.start(limits, doubts(command.doubt()));
     try {
       Outcome outcome = outcome(launch(sandbox, command.test()), text);

@@ -38,6 +38,17 @@ class ExhaustionTest {
     assertStops("outer: while (true) { while (true) continue outer; }");
   }
 
+  /** Where nothing was given there is the end of the input, and nobody waits. */
+  @Test
+  void stopsReadingWithoutEnd() {
+    assertStops("int all = 0; while (true) all += System.in.read();");
+    assertStops("byte[] b = new byte[9]; while (System.in.read(b) < 0); return b;");
+    assertStops(
+        "var r = new java.io.BufferedReader(new java.io.InputStreamReader(System.in));"
+            + " while (r.readLine() == null); return r;");
+    assertStops("Scanner s = new Scanner(System.in); while (!s.hasNext()); return s;");
+  }
+
   @Test
   void readsTheLimitWhenStepsRanOut() {
     MeterReading reading = Submission.of("for (;;);").meter(LIMITS).reading();

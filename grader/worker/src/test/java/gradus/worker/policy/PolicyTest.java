@@ -17,6 +17,64 @@ class PolicyTest {
       "Object f(String s) { Matcher m = Pattern.compile(\"a\").matcher(s); return m.find() ?"
           + " m.group() + m.results().map(MatchResult::start).count() : m; }";
 
+  private static final String READS =
+      """
+      static final Scanner FIRST = new Scanner(System.in, java.nio.charset.StandardCharsets.UTF_8);
+
+      String f() throws java.io.IOException {
+        try (Scanner scanner = new Scanner(System.in)) {
+          while (scanner.hasNextInt()) {
+            scanner.nextInt();
+          }
+        }
+        java.io.BufferedReader reader =
+            new java.io.BufferedReader(new java.io.InputStreamReader(System.in));
+        try (reader) {
+          return reader.ready() && System.in.read() < 0
+              ? reader.readLine()
+              : reader.lines().collect(java.util.stream.Collectors.joining());
+        }
+      }
+      """;
+
+  @Test
+  void allowsReadingStandardInput() {
+    assertEquals(List.of(), check(allow("console"), READS));
+    assertTrue(check(Policy.base(), READS).size() > 0);
+  }
+
+  @Test
+  void readingStandardInputLeadsToNoFile() {
+    assertEquals(
+        List.of(
+            "java.io.File",
+            "new java.util.Scanner(java.io.File)",
+            "java.lang.System.setIn",
+            "new java.io.InputStreamReader(java.io.InputStream,String)",
+            "new java.io.BufferedReader(java.io.Reader,int)",
+            "java.io.InputStream.transferTo",
+            "java.io.InputStream.nullInputStream",
+            "java.io.FileInputStream",
+            "java.io.InputStream",
+            "java.lang.System.console"),
+        subjects(
+            check(
+                allow("console"),
+                """
+                void f() throws Exception {
+                  new Scanner((java.io.File) null);
+                  System.setIn(System.in);
+                  new java.io.InputStreamReader(System.in, "UTF-8");
+                  new java.io.BufferedReader(null, 1 << 30);
+                  System.in.transferTo(null);
+                  java.io.InputStream.nullInputStream();
+                  Object o = (java.io.FileInputStream) System.in;
+                  o = new java.io.InputStream() { public int read() { return 1; } };
+                  System.console();
+                }
+                """)));
+  }
+
   @Test
   void allowsAPackage() {
     assertEquals(List.of(), check(allow("java.util.regex.*"), REGEX));

@@ -1,5 +1,6 @@
 package gradus.worker.metering.runtime;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,7 @@ public final class Meter {
   private static Exhaustion exhaustion = Exhaustion.NONE;
   private static boolean jvmSpent;
   private static Printed printed = new Printed(0);
+  private static Typed typed = new Typed();
   private static Doubts doubts = Doubts.NONE;
   private static Calls calls = Calls.NONE;
 
@@ -59,6 +61,7 @@ public final class Meter {
     exhaustion = Exhaustion.NONE;
     jvmSpent = false;
     printed = new Printed(limits.outputBytes());
+    typed = new Typed();
     Identity.restart();
     Streams.restart();
     Patterns.restart();
@@ -204,6 +207,21 @@ public final class Meter {
   /** Returns where the learner's code prints to. */
   public static PrintStream printStream() {
     return printed.stream();
+  }
+
+  /** Returns where the learner's code reads from. */
+  public static InputStream inputStream() {
+    return typed;
+  }
+
+  /** Gives the running test's code something to read; what it did not read before is gone. */
+  public static void give(String input) {
+    typed.give(input);
+  }
+
+  /** Returns what the running test's code has printed so far. */
+  public static String printed() {
+    return printed.text();
   }
 
   /** Records what ran out first, and returns what to throw. */
