@@ -1,10 +1,12 @@
 package gradus.cli;
 
 import gradus.course.CourseFolder;
+import gradus.exercise.Answers;
 import gradus.exercise.ExerciseId;
 import gradus.skeleton.Skeleton;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +28,14 @@ final class NewCommand implements Callable<Integer> {
 
   private static final List<String> STEPS =
       List.of(
-          "README.md: the statement. Pin every definition, the undefined cases, the tolerance.",
+          "README.md: the statement. Pin every definition, and what is invalid or undefined.",
           "%s.java: the starter. Its public signatures are the contract; all methods throw.",
-          "oracle.py: make the expected numbers with a library; run it to write golden.json.",
           "%sExamples.java and %<sTest.java: the visible and the hidden tests.",
           "exercise.json: title, limits, a group with points for each class of tests.",
           "solutions: the reference, a second way of solving it, and known mistakes.");
+
+  private static final String ORACLE =
+      "oracle.py: make the expected numbers with a library; run it to write golden.json.";
 
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
@@ -49,12 +53,28 @@ final class NewCommand implements Callable<Integer> {
       description = "The package of its classes; by default TOPIC.EXERCISE.")
   private @Nullable String packageName;
 
+  @Option(
+      names = "--answers",
+      paramLabel = "KIND",
+      defaultValue = "numbers",
+      converter = AnswersConverter.class,
+      completionCandidates = AnswersConverter.Names.class,
+      description =
+          "What its answers are: ${COMPLETION-CANDIDATES}. Numbers, which are the usual, come from"
+              + " an oracle; text is read from standard input and printed.")
+  private Answers answers;
+
   @Override
   public Integer call() throws Exception {
     Path root = exercises.orOf(parent.home());
     try {
       ExerciseId id = ExerciseId.ofNew(name);
-      Skeleton skeleton = new Skeleton(id, packageName == null ? id.usualPackage() : packageName);
+      Skeleton skeleton =
+          new Skeleton(
+              id,
+              packageName == null ? id.usualPackage() : packageName,
+              answers,
+              Standards.language(root));
       List<Path> files = skeleton.write(root, solutions.orBeside(root));
       explain(id, skeleton.className(), files, root);
       CourseProject.refresh(parent.home(), root);
@@ -71,8 +91,12 @@ final class NewCommand implements Callable<Integer> {
     Outlet out = Outlet.out(spec);
     files.forEach(each -> out.line("wrote " + each));
     out.printf("%nThis is a complete exercise. Make it yours, in this order:%n");
-    for (int i = 0; i < STEPS.size(); i++) {
-      out.printf("  %d. %s%n", i + 1, STEPS.get(i).formatted(className));
+    List<String> steps = new ArrayList<>(STEPS);
+    if (answers == Answers.NUMBERS) {
+      steps.add(2, ORACLE);
+    }
+    for (int i = 0; i < steps.size(); i++) {
+      out.printf("  %d. %s%n", i + 1, steps.get(i).formatted(className));
     }
     forCourse(id, root, out);
     out.printf(

@@ -1,7 +1,5 @@
 package gradus.cli;
 
-import gradus.course.CourseFolder;
-import gradus.course.CourseReader;
 import gradus.exercise.Baseline;
 import gradus.exercise.Catalogue;
 import gradus.exercise.ExerciseId;
@@ -14,10 +12,8 @@ import gradus.render.MutantRenderer;
 import gradus.render.VerificationRenderer;
 import gradus.simulation.CardSimulator;
 import gradus.solution.PatchUpdater;
-import gradus.statement.Heading;
 import gradus.verify.Check;
 import gradus.verify.Profile;
-import gradus.verify.Standard;
 import gradus.verify.Verification;
 import gradus.verify.Verifier;
 import gradus.verify.card.CardVerification;
@@ -122,23 +118,13 @@ final class VerifyCommand implements Callable<Integer> {
             parent.home().installation(),
             catalogue,
             solutions.orBeside(root),
-            standard(root),
+            Standards.of(root, profile),
             new VerifyProgress(progress))) {
       return (mutant == null
               ? verify(verifier, catalogue, ids, cards(root, wanted), progress)
               : inspect(verifier, ids.get(0), mutant, progress))
           .code();
     }
-  }
-
-  private Standard standard(Path root) throws InvalidExerciseException {
-    CourseFolder folder = CourseFolder.around(root);
-    boolean own = folder != null && folder.exercises().equals(root.toAbsolutePath().normalize());
-    if (folder == null || !own) {
-      return new Standard(profile == null ? Profile.CATALOGUE : profile, Heading.ENGLISH);
-    }
-    return new Standard(
-        profile == null ? Profile.COURSE : profile, CourseReader.read(folder).language());
   }
 
   private void checkOptions() {

@@ -1,8 +1,10 @@
 package gradus.skeleton;
 
+import gradus.exercise.Answers;
 import gradus.exercise.ExerciseId;
 import gradus.files.JavaNames;
 import gradus.files.Template;
+import gradus.statement.Heading;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -18,39 +20,26 @@ import java.util.stream.Stream;
 /** The files of a new exercise and of its known solutions. */
 public final class Skeleton {
 
-  private static final List<String> EXERCISE =
-      List.of(
-          "exercise.json",
-          "README.md",
-          "Class.java",
-          "ClassExamples.java",
-          "ClassTest.java",
-          "golden.json",
-          "oracle.py");
-
-  private static final List<String> SOLUTIONS =
-      List.of(
-          "accepted/reference/Class.java",
-          "accepted/streams/Class.java",
-          "wrong_answer/mean_of_absolute_values.patch",
-          "wrong_answer/nan_for_no_values.patch");
-
   private final ExerciseId id;
   private final String packageName;
+  private final Answers answers;
+  private final String language;
 
   /**
-   * @param id the new exercise, whose classes are in the usual package
+   * @param id the new exercise, whose answers are numbers, and its classes in the usual package
    */
   public Skeleton(ExerciseId id) {
-    this(id, id.usualPackage());
+    this(id, id.usualPackage(), Answers.NUMBERS, Heading.ENGLISH);
   }
 
   /**
    * @param id the new exercise
    * @param packageName the package of its classes
+   * @param answers what its answers are
+   * @param language the language of the statement's headings, one of {@link Heading#languages()}
    * @throws IllegalArgumentException if no exercise can have that package
    */
-  public Skeleton(ExerciseId id, String packageName) {
+  public Skeleton(ExerciseId id, String packageName, Answers answers, String language) {
     if (!JavaNames.isPackage(packageName) || JavaNames.isReserved(packageName)) {
       throw new IllegalArgumentException(
           "\"%s\" cannot be the package: use one such as de.uni.prog1.week3"
@@ -58,6 +47,8 @@ public final class Skeleton {
     }
     this.id = id;
     this.packageName = packageName;
+    this.answers = answers;
+    this.language = language;
   }
 
   /**
@@ -78,10 +69,11 @@ public final class Skeleton {
       }
     }
     Map<Path, String> files = new LinkedHashMap<>();
-    for (String each : EXERCISE) {
+    SkeletonFiles templates = SkeletonFiles.of(answers);
+    for (String each : templates.exercise()) {
       files.put(folder.resolve(named(each)), text("exercise/" + each));
     }
-    for (String each : SOLUTIONS) {
+    for (String each : templates.solutions()) {
       String template = "solutions/" + each.substring(each.indexOf('/') + 1);
       Path place = known.resolve(each);
       files.put(place.resolveSibling(named(String.valueOf(place.getFileName()))), text(template));
@@ -116,12 +108,25 @@ public final class Skeleton {
 
   private String text(String template) throws IOException {
     String title = words().collect(Collectors.joining(" "));
-    return Template.of(Skeleton.class, template)
+    return translated(Template.of(Skeleton.class, answers.word() + "/" + template))
         .replace("{{package}}", packageName)
         .replace("{{packageLine}}", packageLine())
         .replace("{{exercise}}", id.name())
         .replace("{{Class}}", className())
         .replace("{{title}}", capitalized(title));
+  }
+
+  /** A statement is English but for its headings, which verify looks for. */
+  private String translated(String text) {
+    String translated = text;
+    for (Heading each : Heading.values()) {
+      translated = translated.replace(line(each, Heading.ENGLISH), line(each, language));
+    }
+    return translated;
+  }
+
+  private static String line(Heading heading, String language) {
+    return "\n## " + heading.in(language) + "\n";
   }
 
   /** What {@code exercise.json} says only where it is not the usual. */

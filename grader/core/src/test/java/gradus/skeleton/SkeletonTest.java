@@ -3,10 +3,14 @@ package gradus.skeleton;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.exercise.Answers;
 import gradus.exercise.Exercise;
 import gradus.exercise.ExerciseId;
 import gradus.exercise.ExerciseReader;
+import gradus.statement.Heading;
+import gradus.statement.Statement;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +35,23 @@ final class SkeletonTest {
     assertEquals("NewThing2.java", exercise.files().starter().get(0).path());
     for (Path each : files) {
       assertFalse(Files.readString(each).contains("{{"), each + " has a gap");
+    }
+  }
+
+  @Test
+  void thereIsOneForEachKindOfAnswersAndLanguage() throws Exception {
+    for (Answers answers : Answers.values()) {
+      for (String language : Heading.languages()) {
+        ExerciseId id = ExerciseId.ofNew("a/" + answers.word() + "_" + language);
+        new Skeleton(id, id.usualPackage(), answers, language)
+            .write(folder.resolve("exercises"), folder.resolve("solutions"));
+        Exercise exercise = new ExerciseReader().read(id.in(folder.resolve("exercises")));
+        assertEquals(answers, exercise.kind().answers());
+        Statement statement = Statement.of(exercise.files().statement());
+        assertTrue(statement.task().contains("\n## " + Heading.RULES.in(language) + "\n"));
+        assertTrue(statement.followUps().startsWith("## " + Heading.FOLLOW_UPS.in(language)));
+        assertFalse(statement.contract().isEmpty());
+      }
     }
   }
 
@@ -67,7 +88,7 @@ final class SkeletonTest {
   }
 
   private List<Path> write(String name, String packageName) throws Exception {
-    return new Skeleton(ExerciseId.ofNew(name), packageName)
+    return new Skeleton(ExerciseId.ofNew(name), packageName, Answers.NUMBERS, "en")
         .write(folder.resolve("exercises"), folder.resolve("solutions"));
   }
 }

@@ -202,7 +202,9 @@ final class PackageTable {
   private static void instructors() {
     MAY_KNOW.put(
         "gradus.skeleton",
-        new String[] {"gradus.course", "gradus.exercise", "gradus.files", "gradus.json"});
+        new String[] {
+          "gradus.course", "gradus.exercise", "gradus.files", "gradus.json", "gradus.statement"
+        });
     MAY_KNOW.put(
         "gradus.solution",
         new String[] {

@@ -35,6 +35,15 @@ class ChargeTest {
   }
 
   @Test
+  void readersCostWhatTheyKeep() {
+    assertTrue(steps("return new Scanner(\"a\");") < 100);
+    assertTrue(steps("return new Scanner(System.in);") > 250);
+    String reader = "new java.io.InputStreamReader(System.in)";
+    assertTrue(steps("return " + reader + ";") > 250);
+    assertTrue(steps("return new java.io.BufferedReader(" + reader + ");") > 500);
+  }
+
+  @Test
   void searchingAListIsLinear() {
     String loop = "for (int i = 0; i < n; i++) ";
     assertQuadratic(

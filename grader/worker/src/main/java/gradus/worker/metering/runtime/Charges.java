@@ -22,6 +22,9 @@ public final class Charges {
   private static final int REFERENCE_BYTES = 4;
   private static final int LARGEST_ELEMENT_BYTES = 8;
 
+  /** What the JDK's readers take for themselves: 8,192 characters. */
+  private static final int READER_BYTES = 16 << 10;
+
   private Charges() {}
 
   /** Charges looking at each element. */
@@ -68,6 +71,11 @@ public final class Charges {
       return;
     }
     Meter.charge(Sizes.of(elements) >> MOVED_PER_STEP_LOG2);
+  }
+
+  /** Charges what a reader of something else keeps of it. */
+  public static void buffer(Object source) {
+    Meter.allocate(READER_BYTES);
   }
 
   /** Charges moving as many elements. */
