@@ -5,7 +5,11 @@ import gradus.batch.BatchRequest;
 import gradus.batch.BatchRow;
 import gradus.batch.BatchRow.Note.Kind;
 import gradus.batch.BatchSummary;
+import gradus.batch.PastSummary;
+import gradus.batch.PointsChange;
 import gradus.batch.ReportFolder;
+import gradus.exercise.InvalidExerciseException;
+import gradus.gradebook.TableException;
 import gradus.intake.Arrival.Fate;
 import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
@@ -13,6 +17,8 @@ import gradus.render.BatchSummaryRenderer;
 import gradus.render.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -39,7 +45,7 @@ import picocli.CommandLine.Spec;
             + " became of it. What systems and platforms leave behind is ignored.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields
-final class BatchCommand implements Callable<Integer> {
+sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
 
   @ParentCommand private GradusCommand parent;
   @Spec private CommandSpec spec;
@@ -57,7 +63,8 @@ final class BatchCommand implements Callable<Integer> {
       required = true,
       paramLabel = "DIR",
       description =
-          "Where reports go, one a submission, and summary.csv, summary.json and intake.csv.")
+          "Where reports and pages go: index.html for the instructor, a page and a text a learner,"
+              + " grades.csv, summary.csv, summary.json and intake.csv.")
   private Path out;
 
   @Option(
@@ -72,6 +79,14 @@ final class BatchCommand implements Callable<Integer> {
       paramLabel = "N",
       description = "How many to grade at a time; by default as many as there are cores.")
   private int workers = Runtime.getRuntime().availableProcessors();
+
+  @Option(
+      names = "--fill-in",
+      paramLabel = "[EXERCISE=]FILE",
+      description =
+          "Fill grades into a copy, in DIR/grades, of a grading worksheet of Moodle or a gradebook"
+              + " of Canvas; may be given several times.")
+  private List<String> worksheets = new ArrayList<>();
 
   @Option(names = "--fresh-workers", description = "Give each submission a JVM of its own.")
   private boolean freshWorkers;
@@ -107,17 +122,68 @@ final class BatchCommand implements Callable<Integer> {
   }
 
   private ExitStatus gradeAll(BatchRequest request, ReportFolder folder)
-      throws IOException, GraderFaultException {
+      throws IOException,
+          GraderFaultException,
+          TableException,
+          InvalidExerciseException,
+          UsageException {
+    GradeTables tables = GradeTables.read(request.exercises(), worksheets, exercise);
+    PastSummary past = PastSummary.read(out);
+    requireUsable(past);
     JsonRenderer json = new JsonRenderer();
     BatchGrader grader =
         new BatchGrader(request, (file, report) -> folder.write(file, json.render(report)));
     BatchSummary summary = grade(grader);
+    List<PointsChange> changes = past.changes(summary.rows());
+    if (!mayReturn(changes, folder)) {
+      return ExitStatus.NOT_ACCEPTED;
+    }
+    List<String> left = tables.returner(folder, summary).give(tables.title(), summary, changes);
     BatchSummaryRenderer renderer = new BatchSummaryRenderer();
     folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
-    folder.write(Path.of("summary.json"), renderer.toJson(summary));
     folder.write(Path.of("intake.csv"), renderer.toIntakeCsv(summary));
+    folder.write(Path.of("summary.json"), renderer.toJson(summary));
     explain(summary);
-    return status(summary, grader.invalidExercises());
+    left.forEach(each -> new Complaints(spec).say("not filled in: " + each));
+    ExitStatus status = status(summary, grader.invalidExercises());
+    return status == ExitStatus.OK && !left.isEmpty() ? ExitStatus.NOT_ACCEPTED : status;
+  }
+
+  /** Says whether there is something to compare with, where that is needed. */
+  void requireUsable(PastSummary past) throws UsageException {
+    // A first batch has nothing to compare with.
+  }
+
+  /** Says what became of points that learners had before, and whether they may be told. */
+  boolean mayReturn(List<PointsChange> changes, ReportFolder folder) throws IOException {
+    if (changes.stream().anyMatch(each -> !each.isNone())) {
+      writeChanges(changes, folder);
+      sayLowered(changes);
+    }
+    return true;
+  }
+
+  /** Writes the points before and after. */
+  static void writeChanges(List<PointsChange> changes, ReportFolder folder) throws IOException {
+    folder.write(Path.of("regrade.csv"), new BatchSummaryRenderer().toRegradeCsv(changes));
+  }
+
+  /** Names each submission with fewer points than before. */
+  void sayLowered(List<PointsChange> changes) {
+    Complaints complaints = new Complaints(spec);
+    changes.stream()
+        .filter(PointsChange::isLowered)
+        .forEach(each -> complaints.say("fewer points: " + each));
+  }
+
+  /** Returns where reports go. */
+  Path out() {
+    return out;
+  }
+
+  /** Returns the command as it was typed. */
+  CommandSpec spec() {
+    return spec;
   }
 
   private static ExitStatus status(BatchSummary summary, Set<String> invalidExercises) {

@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
+import gradus.gradebook.TableException;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.model.Verdict;
@@ -45,7 +46,7 @@ record Failure(ExitStatus status, Verdict verdict, List<Diagnostic> diagnostics)
       String message = "there is no folder " + exception.getMessage();
       return usage(Verdict.GRADER_ERROR, Stage.EXERCISE, "unknown", message);
     }
-    if (exception instanceof UsageException) {
+    if (exception instanceof UsageException || exception instanceof TableException) {
       return usage(Verdict.GRADER_ERROR, Stage.GRADER, "usage", text(exception));
     }
     return fault(exception);

@@ -17,6 +17,11 @@ import java.nio.file.Path;
 public record BatchItem(
     Origin origin, String exercise, HandIn handIn, Path report, String trouble) {
 
+  /** Returns where its report goes, with forward slashes on every system. */
+  public String reportName() {
+    return report.toString().replace('\\', '/');
+  }
+
   /** Returns the learner's name, as it is shown. */
   public String learner() {
     return origin.learner();

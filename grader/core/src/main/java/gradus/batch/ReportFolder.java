@@ -1,10 +1,12 @@
 package gradus.batch;
 
 import gradus.files.ReportFile;
+import gradus.report.GradeReport;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -86,6 +88,31 @@ public final class ReportFolder implements AutoCloseable {
     try (ReportFile place = ReportFile.claim(target)) {
       place.write(text);
     }
+  }
+
+  /**
+   * Writes a file that can be written again at any time: a machine that loses its power may lose
+   * it, where {@link #write} waits for the disk.
+   *
+   * @param file its path within the folder
+   * @throws IOException if the disk does not take it
+   */
+  public void writeAgain(Path file, String text) throws IOException {
+    writeAgain(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The same of bytes. */
+  public void writeAgain(Path file, byte[] content) throws IOException {
+    Path target = folder.resolve(file);
+    Files.createDirectories(target.getParent());
+    try (ReportFile place = ReportFile.claim(target)) {
+      place.writeAgain(content);
+    }
+  }
+
+  /** Returns a report that was written to the folder; nothing where there is none. */
+  public Optional<GradeReport> report(Path file) {
+    return ReportReader.read(folder.resolve(file));
   }
 
   @Override

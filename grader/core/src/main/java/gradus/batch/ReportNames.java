@@ -26,7 +26,8 @@ final class ReportNames {
       Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_ .,@+()'-]{0,98}[A-Za-z0-9_,@+()'-])?");
 
   /** What this program calls its own files. */
-  private static final Pattern OURS = Pattern.compile("(summary|intake)\\..*|.*\\.tmp");
+  private static final Pattern OURS =
+      Pattern.compile("(summary|intake|index|grades|totals|regrade)(\\..*)?|.*\\.tmp");
 
   private final Map<String, Integer> spellings = new HashMap<>();
 

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An object in a report that may be anybody's: what is missing or of another type is empty.
@@ -56,6 +57,16 @@ record ReportObject(JsonObject json) {
         .filter(JsonNumber.class::isInstance)
         .map(each -> ((JsonNumber) each).number())
         .orElse(BigDecimal.ZERO);
+  }
+
+  /** Returns a whole number; the fallback where there is none. */
+  long whole(String key, long fallback) {
+    return has(key) ? number(key).longValueExact() : fallback;
+  }
+
+  /** Returns a text; null where there is none. */
+  @Nullable String textOrNull(String key) {
+    return has(key) ? text(key) : null;
   }
 
   /** Returns whether there is something under a key. */

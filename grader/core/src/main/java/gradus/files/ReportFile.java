@@ -69,26 +69,40 @@ public final class ReportFile implements AutoCloseable {
    * @throws IOException if the disk does not take it; the target is then what it was before
    */
   public void write(String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    write(text.getBytes(StandardCharsets.UTF_8), true);
+  }
+
+  /**
+   * Writes what can be written again, without waiting for the disk.
+   *
+   * @throws IOException if the disk does not take it; the target is then what it was before
+   */
+  public void writeAgain(byte[] bytes) throws IOException {
+    write(bytes, false);
+  }
+
+  private void write(byte[] bytes, boolean forced) throws IOException {
     if (temporary.equals(target)) {
       try (OutputStream out = Files.newOutputStream(target)) {
         out.write(bytes);
       }
       return;
     }
-    writeTemporary(ByteBuffer.wrap(bytes));
+    writeTemporary(ByteBuffer.wrap(bytes), forced);
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void writeTemporary(ByteBuffer bytes) throws IOException {
+  private void writeTemporary(ByteBuffer bytes, boolean forced) throws IOException {
     try (FileChannel channel =
         FileChannel.open(
             temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
       while (bytes.hasRemaining()) {
         channel.write(bytes);
       }
-      channel.force(true);
+      if (forced) {
+        channel.force(true);
+      }
     }
   }
 

@@ -46,8 +46,7 @@ public final class GradeList {
   }
 
   private static List<String> cells(Entry entry) {
-    String note =
-        entry.credit().note().isEmpty() ? entry.row().note().text() : entry.credit().note();
+    String note = entry.row().graded() ? entry.credit().note() : entry.row().note().text();
     return cells(
         entry.learner(),
         List.of(
@@ -59,7 +58,7 @@ public final class GradeList {
             note));
   }
 
-  private static List<String> cells(Learner learner, List<String> others) {
+  static List<String> cells(Learner learner, List<String> others) {
     List<String> cells =
         new ArrayList<>(List.of(learner.key(), learner.name(), learner.email(), learner.login()));
     cells.addAll(others);

@@ -2,6 +2,7 @@ package gradus.render;
 
 import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
+import gradus.batch.PointsChange;
 import gradus.intake.Arrival;
 import gradus.intake.Origin;
 import gradus.intake.Platform;
@@ -61,6 +62,18 @@ public final class BatchSummaryRenderer {
     return text.toString();
   }
 
+  /** Returns comma-separated values: a header, then a line for each submission graded before. */
+  public String toRegradeCsv(List<PointsChange> changes) {
+    StringBuilder text =
+        new StringBuilder(line(List.of("learner", "exercise", "before", "after", "change")));
+    for (PointsChange each : changes) {
+      String before = each.before().toBigDecimal().toPlainString();
+      text.append(
+          line(List.of(each.learner(), each.exercise(), before, each.afterText(), each.word())));
+    }
+    return text.toString();
+  }
+
   private static String word(Arrival.Fate fate) {
     return fate.name().toLowerCase(Locale.ROOT);
   }
@@ -72,7 +85,7 @@ public final class BatchSummaryRenderer {
   }
 
   private static String report(BatchRow row) {
-    return row.item().report().toString().replace('\\', '/');
+    return row.item().reportName();
   }
 
   private static String line(List<String> cells) {

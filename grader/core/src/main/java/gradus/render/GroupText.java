@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Writes what became of the groups of tests, one after the other. */
-final class GroupText {
+public final class GroupText {
 
   /** With the headline and the last word, a report whose tests all fail fits into 40 lines. */
   private static final int MOST_LINES = 34;
@@ -77,7 +77,7 @@ final class GroupText {
   }
 
   /** Two decimals are enough for people; rounded down, so that only full points look full. */
-  static String number(Points points) {
+  public static String number(Points points) {
     return points
         .toBigDecimal()
         .setScale(2, RoundingMode.DOWN)

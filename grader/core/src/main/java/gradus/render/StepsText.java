@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Writes where a submission takes many more steps than the reference, and what a step is. */
-final class StepsText {
+public final class StepsText {
 
   /** Nobody waits for so few, however many times the reference's they are. */
   private static final long FEW_STEPS = 1000;
@@ -19,7 +19,7 @@ final class StepsText {
   private StepsText() {}
 
   /** Returns a paragraph; nothing where no test ran out of steps or passed with many. */
-  static String of(List<TestSection> tests) {
+  public static String of(List<TestSection> tests) {
     List<TestSection> slow = tests.stream().filter(StepsText::isSlow).toList();
     if (slow.isEmpty()) {
       return "";

@@ -12,7 +12,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what became of one test. */
-final class TestText {
+public final class TestText {
 
   private static final String MARGIN = "    | ";
 
@@ -29,7 +29,16 @@ final class TestText {
    * @param whole whether also what it printed is whole
    */
   static String full(TestSection test, boolean whole) {
-    return title(test) + call(test) + message(test) + numbers(test) + printed(test, whole);
+    return title(test) + body(test, whole);
+  }
+
+  /**
+   * Returns what there is to say of a test below its title.
+   *
+   * @param whole whether also what it printed is whole
+   */
+  public static String body(TestSection test, boolean whole) {
+    return call(test) + message(test) + numbers(test) + printed(test, whole);
   }
 
   /** Returns what a test is, and how it ended. */

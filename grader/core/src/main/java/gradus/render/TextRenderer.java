@@ -1,22 +1,14 @@
 package gradus.render;
 
 import gradus.model.Diagnosis;
-import gradus.model.Diagnostic;
 import gradus.model.TestStatus;
 import gradus.model.Verdict;
-import gradus.report.DiagnosticSection;
 import gradus.report.GradeReport;
 import gradus.report.Result;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes a report for people: verdict and score first, then what to look at. */
 public final class TextRenderer {
-
-  private static final String MARGIN = "    | ";
-
-  /** As javac has it. */
-  private static final int TAB = 8;
 
   private final Detail detail;
 
@@ -31,7 +23,7 @@ public final class TextRenderer {
   public String render(GradeReport report) {
     Result result = report.result();
     StringBuilder text = new StringBuilder(headline(report));
-    result.diagnostics().forEach(each -> text.append(diagnostic(each)));
+    result.diagnostics().forEach(each -> text.append(DiagnosticText.of(each)));
     if (!ran(result)) {
       return text.append("\nNo test was run.\n").toString();
     }
@@ -55,41 +47,6 @@ public final class TextRenderer {
 
   private static boolean ran(Result result) {
     return result.tests().stream().anyMatch(each -> each.status() != TestStatus.NOT_RUN);
-  }
-
-  private static String diagnostic(DiagnosticSection section) {
-    Diagnostic diagnostic = section.diagnostic();
-    StringBuilder text = new StringBuilder("\n  ");
-    if (!diagnostic.file().isEmpty()) {
-      text.append(Sanitizer.clean(diagnostic.place().toString())).append(": ");
-    }
-    text.append(diagnostic.severity().word()).append(": ");
-    List<String> lines = diagnostic.message().lines().toList();
-    text.append(lines.isEmpty() ? "" : Sanitizer.clean(lines.get(0))).append('\n');
-    lines.stream().skip(1).forEach(each -> text.append(Sanitizer.quote(each, MARGIN)));
-    return text.append(source(section)).toString();
-  }
-
-  /** Returns the line that it is about, and a caret under its column. */
-  private static String source(DiagnosticSection section) {
-    if (section.source().isBlank()) {
-      return "";
-    }
-    String source = expanded(section.source());
-    String line = MARGIN + Sanitizer.clean(source) + "\n";
-    int column = section.diagnostic().column();
-    boolean pointed = 0 < column && column <= source.length() + 1;
-    return !pointed ? line : line + MARGIN + " ".repeat(column - 1) + Style.BAD.of("^") + "\n";
-  }
-
-  /** Returns a line as the compiler counts its columns. */
-  private static String expanded(String line) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char each = line.charAt(i);
-      text.append(each == '\t' ? " ".repeat(TAB - text.length() % TAB) : String.valueOf(each));
-    }
-    return text.toString();
   }
 
   private static String diagnosis(Result result) {

@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reports that use every part of the format. */
-final class SampleReports {
+public final class SampleReports {
 
   private static final ExerciseSection EXERCISE =
       new ExerciseSection(
@@ -55,7 +55,7 @@ final class SampleReports {
   private SampleReports() {}
 
   /** Returns the samples by the names of their golden files. */
-  static Map<String, GradeReport> all() {
+  public static Map<String, GradeReport> all() {
     Map<String, GradeReport> reports = new LinkedHashMap<>();
     reports.put("full", full());
     reports.put("accepted", accepted());

@@ -46,6 +46,8 @@ final class PackageTable {
           "gradus.pipeline",
           "gradus.batch",
           "gradus.intake",
+          "gradus.gradebook",
+          "gradus.pages",
           "gradus.files",
           "gradus.mistake",
           "gradus.answer",
@@ -172,6 +174,30 @@ final class PackageTable {
           "gradus.submission",
           "gradus.execution",
           "gradus.report",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.gradebook",
+        new String[] {
+          "gradus.batch",
+          "gradus.course",
+          "gradus.exercise",
+          "gradus.files",
+          "gradus.intake",
+          "gradus.model",
+          "gradus.protocol"
+        });
+    MAY_KNOW.put(
+        "gradus.pages",
+        new String[] {
+          "gradus.batch",
+          "gradus.course",
+          "gradus.gradebook",
+          "gradus.intake",
+          "gradus.render",
+          "gradus.report",
+          "gradus.files",
           "gradus.model",
           "gradus.protocol"
         });

@@ -40,6 +40,8 @@ final class Rules {
     "gradus.scoring..",
     "gradus.report..",
     "gradus.render..",
+    "gradus.gradebook..",
+    "gradus.pages..",
     "gradus.pipeline..",
     "gradus.cli.."
   };
@@ -58,7 +60,8 @@ final class Rules {
     "gradus.submission..",
     "gradus.scoring..",
     "gradus.report..",
-    "gradus.render.."
+    "gradus.render..",
+    "gradus.pages.."
   };
 
   private static final String CLOCKS_AND_CHANCE =
@@ -90,6 +93,7 @@ final class Rules {
   static List<Rule> libraries() {
     return List.of(
         owned("com.ezylang.evalex.Expression", "com.ezylang..", "gradus.formula"),
+        owned("de.siegmar.fastcsv.reader.CsvReader", "de.siegmar.fastcsv..", "gradus.gradebook"),
         owned("picocli.CommandLine", "picocli..", "gradus.cli"),
         owned(
             "com.github.javaparser.JavaParser", "com.github.javaparser..", "gradus.worker.source"),

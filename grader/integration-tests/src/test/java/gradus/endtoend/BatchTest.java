@@ -84,6 +84,12 @@ final class BatchTest {
             .get("mistakes")
             .get("The quantile sorts the caller's array instead of a copy.")
             .asInt());
+    String index = Files.readString(out.resolve("index.html"));
+    assertTrue(index.contains("<a href=\"./ben/index.html\"><bdi>ben</bdi></a>"), index);
+    assertTrue(index.contains("sorts the caller&#39;s array instead of a copy."), index);
+    String page = Files.readString(out.resolve("ben/index.html"));
+    assertTrue(page.contains("This looks like a known mistake: "), page);
+    assertTrue(Files.readString(out.resolve("ben/index.txt")).contains("WRONG ANSWER"));
   }
 
   @Tag("thorough")
@@ -91,6 +97,8 @@ final class BatchTest {
   void whatIsDoneIsNotDoneAgainAndTheRestIs() throws IOException {
     batch();
     String calm = Files.readString(out.resolve("summary.json"));
+    String page = Files.readString(out.resolve("ada/index.html"));
+    Files.delete(out.resolve("ada/index.html"));
     FileTime before = Files.getLastModifiedTime(report("ada", EXERCISE));
     Files.delete(report("ben", EXERCISE));
     Files.writeString(report("dan", EXERCISE), "{\"verdict\": \"ACC");
@@ -103,6 +111,7 @@ final class BatchTest {
     assertEquals("WRONG_ANSWER", verdict("ben", EXERCISE));
     assertEquals("TIME_LIMIT_EXCEEDED", verdict("dan", EXERCISE));
     assertEquals(calm, Files.readString(out.resolve("summary.json")));
+    assertEquals(page, Files.readString(out.resolve("ada/index.html")));
     assertTrue(Files.exists(out.resolve("summary.csv")));
   }
 

@@ -1,0 +1,116 @@
+package gradus.cli;
+
+import gradus.batch.BatchSummary;
+import gradus.batch.ReportFolder;
+import gradus.course.Course;
+import gradus.course.CourseFolder;
+import gradus.course.CourseReader;
+import gradus.exercise.InvalidExerciseException;
+import gradus.gradebook.CreditRule;
+import gradus.gradebook.Entry;
+import gradus.gradebook.Roster;
+import gradus.gradebook.TableException;
+import gradus.gradebook.Worksheet;
+import gradus.pages.GradeReturner;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What grades are returned by, read before anything is graded.
+ *
+ * @param course the course; null outside of one
+ * @param roster who takes part
+ * @param worksheets platforms' tables by the name of their file
+ */
+record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> worksheets) {
+
+  /**
+   * A platform's table.
+   *
+   * @param worksheet the table
+   * @param exercise the exercise that it is of; empty where nothing was said
+   */
+  record Table(Worksheet worksheet, String exercise) {}
+
+  /**
+   * Reads the course around a folder of exercises, its roster, and tables to be filled in.
+   *
+   * @param worksheets {@code FILE} or {@code EXERCISE=FILE}
+   * @param exercise the one that all submissions are for; null where they are for several
+   * @throws UsageException if two files have the same name
+   */
+  static GradeTables read(Path exercises, List<String> worksheets, @Nullable String exercise)
+      throws TableException, InvalidExerciseException, UsageException {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (String each : worksheets) {
+      int end = each.indexOf('=');
+      String named = end > 0 ? each.substring(0, end) : exercise == null ? "" : exercise;
+      Path file = Path.of(each.substring(end > 0 ? end + 1 : 0));
+      String name = String.valueOf(file.getFileName());
+      if (tables.put(name, new Table(Worksheet.read(file), named)) != null) {
+        throw new UsageException("two tables to be filled in are called %s".formatted(name));
+      }
+    }
+    CourseFolder folder = CourseFolder.around(exercises);
+    boolean own =
+        folder != null && folder.exercises().equals(exercises.toAbsolutePath().normalize());
+    if (folder == null || !own) {
+      return new GradeTables(null, Roster.EMPTY, tables);
+    }
+    Course course = CourseReader.read(folder);
+    Path roster = folder.roster(course);
+    return new GradeTables(course, roster == null ? Roster.EMPTY : Roster.read(roster), tables);
+  }
+
+  /** Returns what the instructor's page is called. */
+  String title() {
+    return course == null ? "Grades" : course.title();
+  }
+
+  /**
+   * Returns what gives grades back.
+   *
+   * @throws UsageException if nobody said which of several exercises a worksheet is of
+   */
+  GradeReturner returner(ReportFolder folder, BatchSummary summary) throws UsageException {
+    Map<String, Map<String, LocalDateTime>> times = new HashMap<>();
+    for (Map.Entry<String, Table> each : worksheets.entrySet()) {
+      Table table = each.getValue();
+      if (table.worksheet().takesFiles()) {
+        times.put(Entry.nameOf(exercise(each.getKey(), table, summary)), table.worksheet().times());
+      }
+    }
+    GradeReturner returner =
+        new GradeReturner(folder, roster, new CreditRule(course, times), course);
+    for (Map.Entry<String, Table> each : worksheets.entrySet()) {
+      Table table = each.getValue();
+      String exercise =
+          table.worksheet().takesFiles()
+              ? exercise(each.getKey(), table, summary)
+              : table.exercise();
+      returner.fillIn(each.getKey(), table.worksheet(), exercise);
+    }
+    return returner;
+  }
+
+  /** A worksheet of Moodle is of one assignment. */
+  private static String exercise(String file, Table table, BatchSummary summary)
+      throws UsageException {
+    Set<String> known = summary.exercises().keySet();
+    if (!table.exercise().isEmpty()) {
+      return table.exercise();
+    }
+    if (known.size() > 1) {
+      throw new UsageException(
+          "say which exercise %s is of: --fill-in EXERCISE=%s, with one of %s"
+              .formatted(file, file, String.join(", ", known)));
+    }
+    return known.stream().findFirst().orElse("");
+  }
+}
