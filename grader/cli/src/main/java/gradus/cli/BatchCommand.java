@@ -134,7 +134,10 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     BatchGrader grader =
         new BatchGrader(request, (file, report) -> folder.write(file, json.render(report)));
     BatchSummary summary = grade(grader);
-    List<PointsChange> changes = past.changes(summary.rows());
+    List<PointsChange> changes =
+        past.changes(summary.rows()).stream()
+            .filter(each -> comparesAll() || each.after() != null)
+            .toList();
     if (!mayReturn(changes, folder)) {
       return ExitStatus.NOT_ACCEPTED;
     }
@@ -152,6 +155,11 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
   /** Says whether there is something to compare with, where that is needed. */
   void requireUsable(PastSummary past) throws UsageException {
     // A first batch has nothing to compare with.
+  }
+
+  /** Returns whether what is there no longer matters: a folder may be used for one after another. */
+  boolean comparesAll() {
+    return false;
   }
 
   /** Says what became of points that learners had before, and whether they may be told. */

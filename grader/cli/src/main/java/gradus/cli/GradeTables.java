@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param worksheets platforms' tables by the name of their file
  */
 record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> worksheets) {
+
+  private static final Pattern NAMED = Pattern.compile("(\\w+(?:/\\w+)?)=(.+)");
 
   /**
    * A platform's table.
@@ -49,9 +53,10 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
       throws TableException, InvalidExerciseException, UsageException {
     Map<String, Table> tables = new LinkedHashMap<>();
     for (String each : worksheets) {
-      int end = each.indexOf('=');
-      String named = end > 0 ? each.substring(0, end) : exercise == null ? "" : exercise;
-      Path file = Path.of(each.substring(end > 0 ? end + 1 : 0));
+      Matcher matcher = NAMED.matcher(each);
+      boolean isNamed = matcher.matches();
+      String named = isNamed ? matcher.group(1) : exercise == null ? "" : exercise;
+      Path file = Path.of(isNamed ? matcher.group(2) : each);
       String name = String.valueOf(file.getFileName());
       if (tables.put(name, new Table(Worksheet.read(file), named)) != null) {
         throw new UsageException("two tables to be filled in are called %s".formatted(name));
@@ -103,8 +108,12 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
   private static String exercise(String file, Table table, BatchSummary summary)
       throws UsageException {
     Set<String> known = summary.exercises().keySet();
-    if (!table.exercise().isEmpty()) {
-      return table.exercise();
+    String named = Entry.nameOf(table.exercise());
+    if (known.stream().anyMatch(each -> Entry.nameOf(each).equals(named))) {
+      return named;
+    }
+    if (!named.isEmpty() && !known.isEmpty()) {
+      throw new UsageException("no submission is for %s, which %s is of".formatted(named, file));
     }
     if (known.size() > 1) {
       throw new UsageException(

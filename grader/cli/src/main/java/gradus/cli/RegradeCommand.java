@@ -33,6 +33,11 @@ final class RegradeCommand extends BatchCommand {
   }
 
   @Override
+  boolean comparesAll() {
+    return true;
+  }
+
+  @Override
   boolean mayReturn(List<PointsChange> changes, ReportFolder folder) throws IOException {
     writeChanges(changes, folder);
     sayLowered(changes);

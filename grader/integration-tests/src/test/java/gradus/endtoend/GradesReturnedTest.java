@@ -94,6 +94,9 @@ final class GradesReturnedTest {
             "ben,Ben,,,90.00,90.00",
             "cy,Cy,,,,0.00"),
         read("totals.csv").lines().toList());
+    CommandLineRun other = run("batch", "--fill-in", "bank_account=" + worksheet);
+    assertEquals(2, other.status(), other.err());
+    assertTrue(other.err().contains("no submission is for bank_account"), other.err());
     regradeAgain();
   }
 
