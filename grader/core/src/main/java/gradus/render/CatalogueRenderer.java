@@ -114,7 +114,7 @@ public final class CatalogueRenderer {
             .map(CourseExercise::deadline)
             .map(DEADLINE::format)
             .orElse("no deadline");
-    return "%-22s  ".formatted(shown);
+    return "%-23s  ".formatted(shown);
   }
 
   private static String clipped(String text, int most) {
