@@ -73,6 +73,7 @@ final class GradusCommand implements Runnable {
     commands.put("new", NewCommand.class);
     commands.put("mistake", MistakeCommand.class);
     commands.put("verify", VerifyCommand.class);
+    commands.put("pack", PackCommand.class);
     commands.put("doctor", DoctorCommand.class);
     commands.put("rehearse", RehearseCommand.class);
     commands.put("generate-completion", GenerateCompletion.class);

@@ -33,6 +33,7 @@ final class PackageTable {
         new String[] {
           "gradus.course",
           "gradus.editor",
+          "gradus.pack",
           "gradus.statement",
           "gradus.process",
           "gradus.isolation",
@@ -226,6 +227,11 @@ final class PackageTable {
   }
 
   private static void instructors() {
+    MAY_KNOW.put(
+        "gradus.pack",
+        new String[] {
+          "gradus.course", "gradus.exercise", "gradus.files", "gradus.protocol", "gradus.workspace"
+        });
     MAY_KNOW.put(
         "gradus.skeleton",
         new String[] {
