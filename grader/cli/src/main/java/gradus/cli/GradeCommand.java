@@ -1,10 +1,9 @@
 package gradus.cli;
 
+import gradus.cli.ReportFiles.ReportLostException;
 import gradus.exercise.Catalogue;
 import gradus.exercise.ExerciseId;
 import gradus.exercise.UnknownExerciseException;
-import gradus.files.FileTrouble;
-import gradus.files.ReportFile;
 import gradus.model.Verdict;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.GradeRequest;
@@ -57,6 +56,16 @@ final class GradeCommand implements Callable<Integer> {
       description = "Write the report as JSON; - is standard output, without the text report.")
   private @Nullable String json;
 
+  @Option(
+      names = "--report",
+      paramLabel = "FORMAT=FILE",
+      converter = WantedReportConverter.class,
+      completionCandidates = WantedReportConverter.Names.class,
+      description =
+          "Write the report for another program, too; may be repeated. Formats: classroom,"
+              + " exercism, gradescope, junit, markdown, sarif, tap.")
+  private List<WantedReport> reports = List.of();
+
   @Option(names = "--all", description = "Show every failure, not only each group's first.")
   private boolean all;
 
@@ -67,29 +76,19 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (json == null || json.equals(STANDARD_OUTPUT)) {
-      return grade(null).code();
-    }
-    try (ReportFile file = claim(Path.of(json))) {
-      return grade(file).code();
+    Path file = json == null || json.equals(STANDARD_OUTPUT) ? null : Path.of(json);
+    try (ReportFiles files = ReportFiles.claim(file, reports)) {
+      return grade(files).code();
     }
   }
 
-  private static ReportFile claim(Path target) throws UsageException {
-    try {
-      return ReportFile.claim(target);
-    } catch (IOException e) {
-      throw new UsageException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  /** Whatever happens, whoever asked for a report as JSON gets one. */
-  private ExitStatus grade(@Nullable ReportFile file) throws Exception {
+  /** Whatever happens, whoever asked for a report in a file gets one. */
+  private ExitStatus grade(ReportFiles files) throws Exception {
     GradeRequest request = request();
     Circumstances circumstances = Circumstances.begin();
     try {
       GradeReport report = report(request, circumstances);
-      publish(report, file);
+      publish(report, files);
       if (!STANDARD_OUTPUT.equals(json)) {
         out().print(new TextRenderer(all ? Detail.ALL : Detail.SHORT).render(report));
       }
@@ -98,7 +97,7 @@ final class GradeCommand implements Callable<Integer> {
     } catch (ReportLostException e) {
       throw e;
     } catch (Exception e) {
-      publish(ungraded(Failure.of(e), request, circumstances), file);
+      publish(ungraded(Failure.of(e), request, circumstances), files);
       throw e;
     }
   }
@@ -140,35 +139,14 @@ final class GradeCommand implements Callable<Integer> {
         circumstances.section(List.of()));
   }
 
-  private void publish(GradeReport report, @Nullable ReportFile file) throws ReportLostException {
+  private void publish(GradeReport report, ReportFiles files) throws ReportLostException {
     if (STANDARD_OUTPUT.equals(json)) {
       out().json(new JsonRenderer().render(report));
-    } else if (file != null) {
-      write(report, file);
     }
-  }
-
-  private void write(GradeReport report, ReportFile file) throws ReportLostException {
-    try {
-      file.write(new JsonRenderer().render(report));
-    } catch (IOException e) {
-      throw new ReportLostException(json, e);
-    }
+    files.write(report);
   }
 
   private Outlet out() {
     return Outlet.out(spec);
-  }
-
-  /** Thrown when there is a grade, and no place for its report. */
-  private static final class ReportLostException extends IOException {
-
-    private static final long serialVersionUID = 1L;
-
-    ReportLostException(@Nullable String target, IOException cause) {
-      super(
-          "the report could not be written to %s: %s".formatted(target, FileTrouble.of(cause)),
-          cause);
-    }
   }
 }

@@ -67,6 +67,30 @@ final class UsageTest {
   }
 
   @Test
+  void aReportIsAFormatAndAFile() {
+    String all = "classroom, exercism, gradescope, junit, markdown, sarif, tap";
+    Called unknown =
+        assertUsage("'pdf' is no format; there are " + all, "grade", "mean", "--report", "pdf=a");
+    assertFalse(Files.exists(Path.of("a")), unknown.err());
+    assertUsage("the format one of " + all, "grade", "mean", "--report", "results.xml");
+    assertUsage("the path is empty", "grade", "mean", "--report", "junit=");
+    assertUsage("only --json writes to standard output", "grade", "mean", "--report", "tap=-");
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenStopsBeforeGradingAndLeavesNothing() throws IOException {
+    String good = root.resolve("good.xml").toString();
+    String bad = root.resolve("missing/bad.tap").toString();
+    assertUsage(
+        "cannot be written", "grade", "mean", "--report", "junit=" + good, "--report=tap=" + bad);
+    assertUsage(
+        "two reports cannot go to one", "grade", "mean", "--report=tap=" + good, "--json", good);
+    try (Stream<Path> left = Files.list(root)) {
+      assertTrue(left.noneMatch(each -> each.toString().contains("good.xml")));
+    }
+  }
+
+  @Test
   void aMissingExerciseNameIsSaid() {
     for (String each : List.of("grade", "show", "start", "run", "hint", "debrief", "reset")) {
       assertUsage("name an exercise, or go to its folder", each);

@@ -38,7 +38,12 @@ public final class TestText {
    * @param whole whether also what it printed is whole
    */
   public static String body(TestSection test, boolean whole) {
-    return call(test) + message(test) + numbers(test) + printed(test, whole);
+    return details(test) + printed(test, whole);
+  }
+
+  /** Returns the call that came before a failure, what was wrong, and the numbers. */
+  public static String details(TestSection test) {
+    return call(test) + message(test) + numbers(test);
   }
 
   /** Returns what a test is, and how it ended. */

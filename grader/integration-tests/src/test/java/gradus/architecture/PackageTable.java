@@ -44,6 +44,7 @@ final class PackageTable {
           "gradus.execution",
           "gradus.report",
           "gradus.render",
+          "gradus.render.machine",
           "gradus.pipeline",
           "gradus.batch",
           "gradus.intake",
@@ -162,6 +163,9 @@ final class PackageTable {
           "gradus.protocol"
         });
     MAY_KNOW.put("gradus.intake", new String[] {"gradus.files", "gradus.submission"});
+    MAY_KNOW.put(
+        "gradus.render.machine",
+        new String[] {"gradus.render", "gradus.json", "gradus.report", "gradus.model"});
     MAY_KNOW.put(
         "gradus.batch",
         new String[] {

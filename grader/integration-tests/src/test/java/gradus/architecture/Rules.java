@@ -128,7 +128,7 @@ final class Rules {
             "tools.jackson..",
             "gradus.json",
             "gradus.exercise",
-            "gradus.render",
+            "gradus.render..",
             "gradus.testkit.."),
         Rule.of(
             noClasses()
