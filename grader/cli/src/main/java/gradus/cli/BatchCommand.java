@@ -14,12 +14,10 @@ import gradus.intake.Arrival.Fate;
 import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
 import gradus.render.BatchSummaryRenderer;
-import gradus.render.JsonRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +66,16 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
   private Path out;
 
   @Option(
+      names = "--report",
+      paramLabel = "FORMAT=DIR",
+      converter = WantedReportConverter.class,
+      completionCandidates = WantedReportConverter.Names.class,
+      description =
+          "Write the reports for another program, too, each format into a folder of its own; may be"
+              + " repeated. Formats: classroom, exercism, gradescope, junit, markdown, sarif, tap.")
+  private List<WantedReport> reports = List.of();
+
+  @Option(
       names = "--exercise",
       paramLabel = "EXERCISE",
       completionCandidates = ExerciseNames.class,
@@ -112,16 +120,12 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
             isolation.required(),
             workers,
             freshWorkers);
-    Optional<ReportFolder> folder = ReportFolder.claim(out);
-    if (folder.isEmpty()) {
-      throw new UsageException("another batch writes to %s: wait for its end".formatted(out));
-    }
-    try (ReportFolder claimed = folder.get()) {
+    try (BatchReports claimed = BatchReports.claim(out, reports)) {
       return gradeAll(request, claimed).code();
     }
   }
 
-  private ExitStatus gradeAll(BatchRequest request, ReportFolder folder)
+  private ExitStatus gradeAll(BatchRequest request, BatchReports claimed)
       throws IOException,
           GraderFaultException,
           TableException,
@@ -130,9 +134,8 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     GradeTables tables = GradeTables.read(request.exercises(), worksheets, exercise);
     PastSummary past = PastSummary.read(out);
     requireUsable(past);
-    JsonRenderer json = new JsonRenderer();
-    BatchGrader grader =
-        new BatchGrader(request, (file, report) -> folder.write(file, json.render(report)));
+    ReportFolder folder = claimed.folder();
+    BatchGrader grader = new BatchGrader(request, claimed);
     BatchSummary summary = grade(grader);
     List<PointsChange> changes =
         past.changes(summary.rows()).stream()

@@ -41,6 +41,11 @@ public final class BatchGrader {
 
     /** Writes to a file in the folder of all reports. */
     void write(Path file, GradeReport report) throws IOException;
+
+    /** Returns what keeps a report that is there from being all that was asked for, or nothing. */
+    default String missing(Path file) throws IOException {
+      return "";
+    }
   }
 
   /** Hears of each submission, as it is done. */
@@ -205,11 +210,13 @@ public final class BatchGrader {
       BatchItem item, CompiledExercise exercise, SubmissionReading reading, Grader grader)
       throws IOException {
     Optional<PastReport> past = PastReport.read(request.out().resolve(item.report()));
-    String difference = past.map(each -> difference(each, exercise, reading)).orElse("");
-    if (past.isPresent() && difference.isEmpty()) {
-      return past.get().rowFor(item);
+    if (past.isEmpty()) {
+      return written(item, grade(item, exercise, reading, grader), "");
     }
-    return written(item, grade(item, exercise, reading, grader), difference);
+    String difference = difference(past.get(), item, exercise, reading);
+    return difference.isEmpty()
+        ? past.get().rowFor(item)
+        : written(item, grade(item, exercise, reading, grader), difference);
   }
 
   /** Whether there is such an exercise matters less than what keeps us from looking. */
@@ -231,12 +238,17 @@ public final class BatchGrader {
     }
   }
 
-  private String difference(PastReport past, CompiledExercise exercise, SubmissionReading reading) {
+  private String difference(
+      PastReport past, BatchItem item, CompiledExercise exercise, SubmissionReading reading)
+      throws IOException {
     Submission submission = reading.submission();
-    return submission == null
-        ? "the submission is refused"
-        : past.difference(
-            Question.of(Circumstances.version(), request, exercise.exercise(), submission.files()));
+    if (submission == null) {
+      return "the submission is refused";
+    }
+    Question question =
+        Question.of(Circumstances.version(), request, exercise.exercise(), submission.files());
+    String difference = past.difference(question);
+    return difference.isEmpty() ? writer.missing(item.report()) : difference;
   }
 
   private GradeReport ungraded(BatchItem item, Target target) {

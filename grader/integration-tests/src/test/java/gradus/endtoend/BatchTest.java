@@ -193,6 +193,35 @@ final class BatchTest {
     assertTrue(line.contains(reason), run.out());
   }
 
+  @Tag("thorough")
+  @Test
+  void everyFormatHasAFolderOfItsOwn() throws IOException {
+    Path one = temporary.resolve("one");
+    copy("accepted/reference", one.resolve("ada"));
+    assertEquals(List.of(""), notes(gradeOne(one)));
+    Path junit = temporary.resolve("junit");
+    String option = "junit=" + junit;
+    assertAgain(gradeOne(one, "--report", option), "ada", "there was no report for junit");
+    Path report = junit.resolve("ada").resolve(EXERCISE + ".xml");
+    assertTrue(Files.readString(report).contains(" failures=\"0\" errors=\"0\""));
+    assertEquals(List.of(""), notes(gradeOne(one, "--report", option)));
+    Files.setLastModifiedTime(report, FileTime.fromMillis(0));
+    assertAgain(gradeOne(one, "--report", option), "ada", "there was no report for junit");
+    CommandLineRun shared =
+        CommandLineRun.of(
+            temporary,
+            "batch",
+            one.toString(),
+            "--out",
+            out.toString(),
+            "--report",
+            option,
+            "--report",
+            "tap=" + junit);
+    assertEquals(2, shared.status());
+    assertTrue(shared.err().contains("every format needs a folder of its own"), shared.err());
+  }
+
   @Test
   void learnersFoldersCanBeTheSubmissions() throws IOException {
     Path flat = temporary.resolve("flat");
