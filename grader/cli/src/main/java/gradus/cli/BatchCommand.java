@@ -160,7 +160,9 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     // A first batch has nothing to compare with.
   }
 
-  /** Returns whether what is there no longer matters: a folder may be used for one after another. */
+  /**
+   * Returns whether what is there no longer matters: a folder may be used for one after another.
+   */
   boolean comparesAll() {
     return false;
   }
