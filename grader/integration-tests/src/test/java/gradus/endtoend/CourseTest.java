@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -22,6 +23,9 @@ final class CourseTest {
   private static final String NAME = "root_mean_square";
   private static final Path EXERCISE = Path.of("exercises/week1", NAME);
   private static final Path REFERENCE = Path.of("solutions/week1", NAME, "accepted/reference");
+
+  /** Exercises about accounts, lists and texts, with their solutions. */
+  private static final Path KINDS = Path.of("src/test/resources/course");
 
   @TempDir private Path temporary;
   private Path course;
@@ -138,6 +142,38 @@ final class CourseTest {
     String summary = Files.readString(course.resolve("reports/summary.csv"));
     assertTrue(summary.contains("ACCEPTED"), summary);
     assertFalse(summary.contains("NOT"), summary);
+  }
+
+  @Test
+  @Tag("thorough")
+  void exercisesOfEveryKindAreHandedOutAndGraded() throws Exception {
+    List<String> kinds = List.of("week1/bank_account", "week2/linked_list", "week3/receipt");
+    copy(KINDS.resolve("exercises"), course.resolve("exercises"));
+    copy(KINDS.resolve("solutions"), course.resolve("solutions"));
+    replace(
+        course.resolve("course.json"),
+        "{\"id\": \"week1/root_mean_square\"}",
+        kinds.stream().map("{\"id\": \"%s\"}"::formatted).collect(Collectors.joining(", ")));
+    for (String each : kinds) {
+      succeed(course, "start", each);
+      Path handedIn = course.resolve("handed/ada").resolve(Path.of(each).getFileName());
+      copy(course.resolve("solutions").resolve(each).resolve("accepted/reference"), handedIn);
+    }
+    assertTrue(Files.exists(course.resolve("workspace/week1/bank_account/Account.java")));
+    succeed(course, "batch", "handed", "--out", "reports");
+    List<String> rows = Files.readAllLines(course.resolve("reports/summary.csv"));
+    assertEquals(1 + kinds.size(), rows.size(), rows.toString());
+    assertEquals(kinds.size(), rows.stream().filter(each -> each.contains(",ACCEPTED,")).count());
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path each : all.filter(Files::isRegularFile).toList()) {
+        Path file = to.resolve(from.relativize(each).toString());
+        Files.createDirectories(file.resolveSibling(""));
+        Files.copy(each, file);
+      }
+    }
   }
 
   private static void replace(Path file, String part, String by) throws IOException {
