@@ -7,6 +7,7 @@ import gradus.exercise.TestGroup;
 import gradus.exercise.TestPlan;
 import gradus.model.Visibility;
 import gradus.protocol.ClassFile;
+import gradus.protocol.CodeVersion;
 import gradus.protocol.ExerciseRules;
 import gradus.protocol.LoadExercise;
 import java.util.ArrayList;
@@ -19,24 +20,40 @@ import java.util.List;
  * @param exercise what its folder says
  * @param starterClasses the classes of the starter and of what is provided beside it
  * @param testClasses the tests' classes
+ * @param code what learners' own tests are held against; empty where learners hand in code
  * @param plan every declared test with its group, in report order
  */
 public record CompiledExercise(
-    Exercise exercise, List<ClassFile> starterClasses, List<ClassFile> testClasses, TestPlan plan) {
+    Exercise exercise,
+    List<ClassFile> starterClasses,
+    List<ClassFile> testClasses,
+    List<CodeVersion> code,
+    TestPlan plan) {
 
   public CompiledExercise {
     starterClasses = List.copyOf(starterClasses);
     testClasses = List.copyOf(testClasses);
+    code = List.copyOf(code);
+  }
+
+  /** Makes one whose learners hand in code. */
+  public CompiledExercise(
+      Exercise exercise,
+      List<ClassFile> starterClasses,
+      List<ClassFile> testClasses,
+      TestPlan plan) {
+    this(exercise, starterClasses, testClasses, List.of(), plan);
   }
 
   /** Returns the same tests under another baseline, so that they have other step limits. */
   public CompiledExercise withBaseline(Baseline baseline) {
-    return new CompiledExercise(exercise.withBaseline(baseline), starterClasses, testClasses, plan);
+    return new CompiledExercise(
+        exercise.withBaseline(baseline), starterClasses, testClasses, code, plan);
   }
 
   /** Returns the exercise with other tests, or in another order. */
   public CompiledExercise withPlan(TestPlan other) {
-    return new CompiledExercise(exercise, starterClasses, testClasses, other);
+    return new CompiledExercise(exercise, starterClasses, testClasses, code, other);
   }
 
   /** Returns what learners see of it: its visible groups with their tests. */
@@ -46,7 +63,7 @@ public record CompiledExercise(
     List<PlannedTest> tests =
         plan.tests().stream().filter(each -> groups.contains(each.group())).toList();
     return new CompiledExercise(
-        exercise.withGroups(groups), starterClasses, testClasses, new TestPlan(tests));
+        exercise.withGroups(groups), starterClasses, testClasses, code, new TestPlan(tests));
   }
 
   /** Returns the same tests, to be run in reverse order. */
@@ -76,6 +93,7 @@ public record CompiledExercise(
         starterClasses,
         testClasses,
         exercise.files().resources(),
+        code,
         plan.tests().stream().anyMatch(each -> !each.test().direct()),
         rules);
   }

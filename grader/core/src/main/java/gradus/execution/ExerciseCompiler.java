@@ -2,6 +2,7 @@ package gradus.execution;
 
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.OwnTestGroups;
 import gradus.exercise.TestPlan;
 import gradus.model.Diagnostic;
 import gradus.process.GraderFaultException;
@@ -11,6 +12,7 @@ import gradus.process.WorkerLostException;
 import gradus.process.WorkerProcess;
 import gradus.process.Workers;
 import gradus.protocol.CompileExercise;
+import gradus.protocol.DeclaredTest;
 import gradus.protocol.ExerciseCompiled;
 import gradus.protocol.FrameLimits;
 import java.io.IOException;
@@ -51,19 +53,26 @@ public final class ExerciseCompiler {
       requireNoProblems(compiled.problems());
       cache.store(key, compiled);
     }
-    TestPlan plan = TestPlan.of(exercise, compiled.tests());
-    return new CompiledExercise(exercise, compiled.starterClasses(), compiled.testClasses(), plan);
+    boolean ofTests = exercise.kind().ofTests();
+    List<DeclaredTest> declared = ofTests ? OwnTestGroups.declared(exercise) : compiled.tests();
+    return new CompiledExercise(
+        exercise,
+        compiled.starterClasses(),
+        compiled.testClasses(),
+        compiled.code(),
+        TestPlan.of(exercise, declared));
   }
 
   private ExerciseCompiled compileInWorker(Exercise exercise) throws GraderFaultException {
     CompileExercise command =
         new CompileExercise(
             exercise.packageName(),
-            exercise.files().given(),
+            exercise.kind().ofTests() ? exercise.files().starter() : exercise.files().given(),
             exercise.testSources(),
             exercise.files().resources(),
             exercise.allowed(),
-            exercise.policy().forbid());
+            exercise.policy().forbid(),
+            exercise.files().code());
     try {
       return SecondChance.of(() -> ask(command, exercise.limits().heapMiB()));
     } catch (IOException e) {

@@ -7,6 +7,7 @@ import gradus.process.GraderFaultException;
 import gradus.process.SecondChance;
 import gradus.process.WorkerLostException;
 import gradus.process.Workers;
+import gradus.protocol.DeclaredTest;
 import gradus.submission.Submission;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,8 +49,14 @@ public final class SubmissionRunner {
       if (stopped.stopped()) {
         return stopped;
       }
-      List<TestOutcome> outcomes = runTests(exercise, session);
       List<Diagnostic> all = new ArrayList<>(diagnostics);
+      if (exercise.exercise().kind().ofTests()) {
+        OwnTestsRun own = new OwnTestsRun(exercise, submission, session, progress);
+        List<TestOutcome> outcomes = own.outcomes();
+        all.addAll(own.remarks());
+        return new TestRun(all, outcomes, session.isolation());
+      }
+      List<TestOutcome> outcomes = runTests(exercise, session);
       all.addAll(session.remarks());
       return new TestRun(all, outcomes, session.isolation());
     }
@@ -71,16 +78,27 @@ public final class SubmissionRunner {
   /** Runs one test. */
   static TestOutcome runTest(PlannedTest planned, WorkerSession session, TimeBudget budget)
       throws GraderFaultException {
-    String id = planned.test().id();
+    return runTest(planned.test(), session.stepLimit(planned.test()), session, budget);
+  }
+
+  /**
+   * Runs one test.
+   *
+   * @param steps how many steps it may take
+   */
+  static TestOutcome runTest(
+      DeclaredTest test, long steps, WorkerSession session, TimeBudget budget)
+      throws GraderFaultException {
+    String id = test.id();
     if (budget.usedUp()) {
       return TestOutcome.without(
           id, TestStatus.NOT_RUN, "earlier tests used up the submission's time");
     }
     try {
-      return SecondChance.of(() -> session.run(planned.test(), budget.forNextTest()));
+      return SecondChance.of(() -> session.run(test, steps, budget.forNextTest()));
     } catch (WorkerLostException e) {
       return switch (e.reason()) {
-        case TIMED_OUT -> timedOut(planned, budget);
+        case TIMED_OUT -> timedOut(id, budget);
         case EXITED, BROKE_PROTOCOL ->
             TestOutcome.without(
                 id, TestStatus.ERRORED, "the Java virtual machine ended while this test ran");
@@ -89,10 +107,9 @@ public final class SubmissionRunner {
     }
   }
 
-  private static TestOutcome timedOut(PlannedTest planned, TimeBudget budget) {
+  private static TestOutcome timedOut(String id, TimeBudget budget) {
     Duration used = budget.forNextTest();
     budget.spend(used);
-    return TestOutcome.without(
-        planned.test().id(), TestStatus.TIMED_OUT, "no end in sight: stopped by the clock");
+    return TestOutcome.without(id, TestStatus.TIMED_OUT, "no end in sight: stopped by the clock");
   }
 }

@@ -122,13 +122,13 @@ final class WorkerSession implements AutoCloseable {
   /**
    * Runs one test.
    *
+   * @param steps how many steps it may take
    * @param limit how much processor time it may take
    * @throws WorkerLostException if there is no result; the next test gets a new worker
    */
-  TestOutcome run(DeclaredTest test, Duration limit)
+  TestOutcome run(DeclaredTest test, long steps, Duration limit)
       throws WorkerLostException, GraderFaultException {
     WorkerProcess current = readyWorker();
-    long steps = exercise.stepLimit(test.id());
     RunTest command = new RunTest(test, steps, isMutated() ? Doubt.NONE : runOuts.doubt(steps));
     try {
       TestFinished finished =
@@ -148,6 +148,11 @@ final class WorkerSession implements AutoCloseable {
       drop();
       throw e;
     }
+  }
+
+  /** Returns how many steps a learner's code may take in a test. */
+  long stepLimit(DeclaredTest test) {
+    return exercise.stepLimit(test.id());
   }
 
   /** A mutant is no submission: each test is asked whether it notices it, whatever others say. */

@@ -1,5 +1,6 @@
 package gradus.exercise;
 
+import gradus.protocol.CodeSources;
 import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
  * @param tests the sources of the tests, sorted by name
  * @param shared the sources that its tests share with those of other exercises, sorted by name
  * @param resources the data that tests read, sorted by name
+ * @param code what learners' own tests are held against: what learners see of it, the right code,
+ *     known mistakes; empty where learners hand in code
  * @param statement the text of README.md
  * @param version {@code sha256:} and a hash over everything that grading depends on
  */
@@ -24,6 +27,7 @@ public record ExerciseFiles(
     List<SourceFile> tests,
     List<SourceFile> shared,
     List<ResourceFile> resources,
+    List<CodeSources> code,
     String statement,
     String version) {
 
@@ -33,6 +37,20 @@ public record ExerciseFiles(
     tests = List.copyOf(tests);
     shared = List.copyOf(shared);
     resources = List.copyOf(resources);
+    code = List.copyOf(code);
+  }
+
+  /** Makes those of an exercise whose learners hand in code. */
+  public ExerciseFiles(
+      String packageName,
+      List<SourceFile> starter,
+      List<SourceFile> provided,
+      List<SourceFile> tests,
+      List<SourceFile> shared,
+      List<ResourceFile> resources,
+      String statement,
+      String version) {
+    this(packageName, starter, provided, tests, shared, resources, List.of(), statement, version);
   }
 
   /** Returns the sources that learners get beside the tests: what is provided, and the starter. */

@@ -46,6 +46,7 @@ record ExerciseJson(
               "answers",
               "console",
               "formative",
+              "submission",
               "provided",
               "shared",
               "limits",
@@ -143,6 +144,7 @@ record ExerciseJson(
     }
     GroupChecks checks = new GroupChecks(groups, problems);
     checks.checkNames();
+    checks.checkAims(kind.submission());
     if (fields.has("groups") && problems.size() == before && !kind.formative()) {
       checks.checkPoints(fields);
     }

@@ -8,6 +8,7 @@ import gradus.json.JsonReader;
 import gradus.json.Located;
 import gradus.json.MalformedJsonException;
 import gradus.protocol.Bytes;
+import gradus.protocol.CodeSources;
 import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ public final class ExerciseReader {
     checkId(id, problems);
     int before = problems.size();
     SortedMap<String, Bytes> files =
-        new FolderReader(ExerciseReader::isWanted, problems).read(folder);
+        new FolderReader(ExerciseReader::isWanted, problems).except(CodeReader.FOLDER).read(folder);
     if (files.isEmpty() && problems.size() > before) {
       // Nothing was read, so nothing can be called missing.
       throw problems.toException();
@@ -50,6 +51,7 @@ public final class ExerciseReader {
     checkSources(files, json.packageName(), problems);
     checkFiles(json, files.keySet(), problems);
     List<SourceFile> shared = shared(folder, json, files.keySet(), problems);
+    List<CodeSources> code = CodeReader.read(folder, json, files, problems);
     problems.throwIfAny();
     return new Exercise(
         id,
@@ -65,8 +67,9 @@ public final class ExerciseReader {
             sources(tests(json, files.keySet()), files),
             shared,
             resources(files),
+            code,
             statement,
-            version(files, shared)),
+            version(files, shared, code)),
         baseline);
   }
 
@@ -221,10 +224,16 @@ public final class ExerciseReader {
   }
 
   /** Hashes what can change a grade: not the statement, nor the oracle's script. */
-  private static String version(SortedMap<String, Bytes> files, List<SourceFile> shared) {
+  private static String version(
+      SortedMap<String, Bytes> files, List<SourceFile> shared, List<CodeSources> code) {
     SortedMap<String, Bytes> graded = new TreeMap<>(files);
     shared.forEach(each -> graded.put(each.path(), each.content()));
     graded.remove(README);
+    for (CodeSources each : code) {
+      String name = CodeReader.FOLDER + "/" + each.id();
+      graded.put(name, Bytes.utf8(each.title()));
+      each.files().forEach(file -> graded.put(name + "/" + file.path(), file.content()));
+    }
     return ContentVersion.of(graded);
   }
 }

@@ -64,9 +64,29 @@ final class GroupChecks {
     }
   }
 
+  /** Reports groups that do not fit what learners hand in. */
+  void checkAims(Handed handed) {
+    int references = 0;
+    for (Located<TestGroup> each : groups) {
+      Aim.What what = each.value().aim().what();
+      references += what == Aim.What.REFERENCE ? 1 : 0;
+      if (handed == Handed.CODE && what != Aim.What.CODE) {
+        report(each, "A group has a \"kind\" only where \"submission\" is \"tests\".");
+      } else if (handed == Handed.TESTS && what == Aim.What.CODE) {
+        report(each, "Where learners hand in tests, each group needs a \"kind\".");
+      }
+    }
+    if (handed == Handed.TESTS && references != 1 && !groups.isEmpty()) {
+      report(groups.get(0), "One group must be of the kind \"reference\".");
+    }
+  }
+
   /** Reports groups whose class has no source among the tests. */
   void checkFiles(Set<String> given, Set<String> tests) {
     for (Located<TestGroup> each : groups) {
+      if (each.value().aim().what() != Aim.What.CODE) {
+        continue;
+      }
       String name = each.value().tests();
       String file = JavaNames.sourceFileOf(name);
       if (given.contains(file)) {

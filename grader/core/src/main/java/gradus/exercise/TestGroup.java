@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param points what they are worth together
  * @param hint what to think about when one fails; always there in a hidden group
  * @param scoring how they earn the points
+ * @param aim what they are earned for
  */
 public record TestGroup(
     String id,
@@ -28,11 +29,13 @@ public record TestGroup(
     Visibility visibility,
     Points points,
     @Nullable String hint,
-    Scoring scoring) {
+    Scoring scoring,
+    Aim aim) {
 
   static final JsonKeys KEYS =
       new JsonKeys(
-          Set.of("id", "title", "points"), Set.of("tests", "visibility", "hint", "scoring"));
+          Set.of("id", "title", "points"),
+          Set.of("tests", "visibility", "hint", "scoring", "kind", "share", "places"));
 
   private static final Map<String, Visibility> VISIBILITIES =
       Map.of(
@@ -44,6 +47,18 @@ public record TestGroup(
   private static final Points ONE = Points.of(BigDecimal.ONE);
   private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000);
 
+  /** Makes a group of tests for learners' code. */
+  public TestGroup(
+      String id,
+      String title,
+      String tests,
+      Visibility visibility,
+      Points points,
+      @Nullable String hint,
+      Scoring scoring) {
+    this(id, title, tests, visibility, points, hint, scoring, Aim.CODE);
+  }
+
   /**
    * Reads a group.
    *
@@ -52,7 +67,9 @@ public record TestGroup(
    *     with the id {@code real_data}
    */
   static TestGroup read(JsonFields fields, String starter) {
-    Visibility visibility = fields.choice("visibility", VISIBILITIES, Visibility.HIDDEN);
+    Aim aim = Aim.read(fields);
+    Visibility usual = aim.what() == Aim.What.REFERENCE ? Visibility.VISIBLE : Visibility.HIDDEN;
+    Visibility visibility = fields.choice("visibility", VISIBILITIES, usual);
     String hint = fields.has("hint") ? fields.text("hint", 500) : null;
     if (hint == null && fields.has("id") && visibility == Visibility.HIDDEN) {
       fields.report("hint", "is missing: of a hidden group, learners see only title and hint.");
@@ -61,11 +78,24 @@ public record TestGroup(
     return new TestGroup(
         id,
         fields.text("title", 100),
-        fields.has("tests") ? tests(fields) : usualTests(starter, id, visibility),
+        tests(fields, starter, id, visibility, aim),
         visibility,
         points(fields),
         hint,
-        fields.choice("scoring", Scoring.BY_WORD, Scoring.PROPORTIONAL));
+        fields.choice("scoring", Scoring.BY_WORD, Scoring.PROPORTIONAL),
+        aim);
+  }
+
+  /** No class of the exercise has the tests of a group that is about learners' own tests. */
+  private static String tests(
+      JsonFields fields, String starter, String id, Visibility visibility, Aim aim) {
+    if (fields.has("tests") && aim.what() != Aim.What.CODE) {
+      fields.report("tests", "is for groups without \"kind\": learners hand in the tests.");
+    }
+    if (aim.what() != Aim.What.CODE) {
+      return id.isEmpty() ? "" : JavaNames.camelCase(id);
+    }
+    return fields.has("tests") ? tests(fields) : usualTests(starter, id, visibility);
   }
 
   private static String usualTests(String starter, String id, Visibility visibility) {

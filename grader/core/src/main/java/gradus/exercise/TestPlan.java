@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TestPlan(List<PlannedTest> tests) {
 
+  /** The name of the right code, which learners' own tests must pass. */
+  public static final String RIGHT = "reference";
+
   public TestPlan {
     tests = List.copyOf(tests);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class FolderReader {
 
   private final Predicate<String> wanted;
   private final ProblemSink problems;
+  private final Set<String> leftOut;
 
   /**
    * Prepares reading.
@@ -45,8 +47,20 @@ public final class FolderReader {
    * @param problems takes what is wrong with the folder
    */
   public FolderReader(Predicate<String> wanted, ProblemSink problems) {
+    this(wanted, problems, LEFT_BEHIND);
+  }
+
+  private FolderReader(Predicate<String> wanted, ProblemSink problems, Set<String> leftOut) {
     this.wanted = wanted;
     this.problems = problems;
+    this.leftOut = leftOut;
+  }
+
+  /** Returns a reader that also leaves out an entry, which somebody else looks at. */
+  public FolderReader except(String name) {
+    Set<String> more = new TreeSet<>(leftOut);
+    more.add(name);
+    return new FolderReader(wanted, problems, more);
   }
 
   /** Returns the wanted files that could be read and are UTF-8, sorted by name. */
@@ -97,7 +111,7 @@ public final class FolderReader {
   }
 
   private boolean isReadable(Path entry, String name) {
-    if (name.startsWith(".") || LEFT_BEHIND.contains(name)) {
+    if (name.startsWith(".") || leftOut.contains(name)) {
       return false;
     }
     BasicFileAttributes attributes;

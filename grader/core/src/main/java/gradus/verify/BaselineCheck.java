@@ -16,7 +16,10 @@ final class BaselineCheck implements ExerciseCheck {
   public List<Diagnostic> check(Examination examination) throws GraderFaultException {
     Baseline recorded = examination.recorded().baseline();
     Baseline measured = Recorder.record(examination.evidence());
-    List<Diagnostic> problems = untold(examination, new MistakeFinder(measured.mistakes()));
+    List<Diagnostic> problems =
+        examination.recorded().kind().ofTests()
+            ? new ArrayList<>()
+            : untold(examination, new MistakeFinder(measured.mistakes()));
     if (recorded.equals(Baseline.EMPTY)) {
       problems.add(
           error(examination, "Nothing is recorded yet, so every test has a generous step limit"));

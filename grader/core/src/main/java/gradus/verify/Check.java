@@ -7,7 +7,9 @@ import gradus.model.Place;
 import gradus.model.Severity;
 import gradus.model.Stage;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +75,9 @@ public enum Check {
 
   /** Returns whether there is something to check: only numbers have an oracle and a tolerance. */
   boolean appliesTo(Exercise exercise) {
+    if (exercise.kind().ofTests()) {
+      return OF_OWN_TESTS.contains(this);
+    }
     return exercise.kind().answers() == Answers.NUMBERS || (this != ORACLE && this != TOLERANCE);
   }
 
@@ -93,6 +98,10 @@ public enum Check {
   @Nullable ExerciseCheck ofRuns() {
     return ofRuns;
   }
+
+  /** What there is to examine where learners hand in tests, and the author wrote none. */
+  private static final Set<Check> OF_OWN_TESTS =
+      EnumSet.of(FORMAT, POINTS, STARTER, REFERENCE, SOLUTIONS, LIMITS, BASELINE);
 
   /** Returns the word for it in reports and options. */
   public String word() {

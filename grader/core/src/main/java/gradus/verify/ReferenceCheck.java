@@ -30,10 +30,13 @@ final class ReferenceCheck implements ExerciseCheck {
     List<Diagnostic> problems = new ArrayList<>();
     for (Diagnostic each : first.diagnostics()) {
       String file = examination.solutionFile("accepted/reference/" + each.file());
-      problems.add(Check.REFERENCE.error(file, each.line(), each.message()));
+      problems.add(
+          each.isError()
+              ? Check.REFERENCE.error(file, each.line(), each.message())
+              : Check.REFERENCE.warning(file, each.line(), firstLine(each.message())));
     }
     failures(examination, first, "The reference does not pass", problems);
-    if (problems.isEmpty()) {
+    if (problems.stream().noneMatch(Diagnostic::isError)) {
       examination.evidence().inParallel(variations(examination, first)).forEach(problems::addAll);
     }
     return problems;
@@ -147,8 +150,12 @@ final class ReferenceCheck implements ExerciseCheck {
   }
 
   private static String why(TestOutcome outcome) {
-    String message = outcome.message().lines().findFirst().orElse("");
+    String message = firstLine(outcome.message());
     return outcome.status() + (message.isEmpty() ? "." : ", " + message);
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
   }
 
   private static Diagnostic problem(Examination examination, TestOutcome outcome, String message) {

@@ -21,7 +21,9 @@ final class StarterCheck implements ExerciseCheck {
     List<Diagnostic> problems = new ArrayList<>();
     for (Diagnostic each : run.diagnostics()) {
       String file = each.file();
-      problems.add(Check.STARTER.error(examination.file(file), each.line(), each.message()));
+      if (each.isError()) {
+        problems.add(Check.STARTER.error(examination.file(file), each.line(), each.message()));
+      }
     }
     for (TestOutcome each : run.outcomes()) {
       if (each.status() == TestStatus.PASSED) {

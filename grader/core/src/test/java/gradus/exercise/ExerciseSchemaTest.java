@@ -56,6 +56,7 @@ final class ExerciseSchemaTest {
               List.of(
                   "\"provided\": [\"a\"], \"difficulty\":",
                   "\"answers\": \"number\", \"difficulty\":",
+                  "\"submission\": \"code and tests\", \"difficulty\":",
                   "\"console\": 1, \"difficulty\":",
                   "\"console\": null, \"difficulty\":",
                   "\"formative\": \"true\", \"difficulty\":")),
@@ -69,6 +70,7 @@ final class ExerciseSchemaTest {
               List.of(
                   "\"provided\": [], \"difficulty\":",
                   "\"answers\": \"objects\", \"console\": true, \"difficulty\":",
+                  "\"submission\": \"code\", \"difficulty\":",
                   "\"formative\": true, \"difficulty\":"),
           "\"minutes\": 35", List.of("\"minutes\": 600", "\"minutes\": 1"),
           "\"points\": 5.5", List.of("\"points\": 5.000001", "\"points\": 1e2"),

@@ -75,7 +75,9 @@ final class PackageTable {
     MAY_KNOW.put("gradus.json", new String[] {"gradus.files"});
     MAY_KNOW.put(
         "gradus.exercise",
-        new String[] {"gradus.files", "gradus.json", "gradus.model", "gradus.protocol"});
+        new String[] {
+          "gradus.files", "gradus.json", "gradus.model", "gradus.patch", "gradus.protocol"
+        });
     MAY_KNOW.put(
         "gradus.course",
         new String[] {
@@ -380,6 +382,7 @@ final class PackageTable {
           "gradus.model",
           "gradus.protocol",
           "gradus.testkit",
+          "gradus.worker.discovery",
           "gradus.worker.metering.runtime",
           "gradus.worker.sandbox"
         });
@@ -392,6 +395,16 @@ final class PackageTable {
           "gradus.protocol",
           "gradus.worker.mutation.operator",
           "gradus.worker.mutation.runtime"
+        });
+    MAY_KNOW.put(
+        "gradus.worker.suite",
+        new String[] {
+          "gradus.model",
+          "gradus.protocol",
+          "gradus.worker.compile",
+          "gradus.worker.contract",
+          "gradus.worker.mutation",
+          "gradus.worker.policy"
         });
     // Runs before a worker: alone.
     MAY_KNOW.put("gradus.worker.jdk", NOBODY);
@@ -411,7 +424,8 @@ final class PackageTable {
           "gradus.worker.metering.runtime",
           "gradus.worker.mutation",
           "gradus.worker.sandbox",
-          "gradus.worker.run"
+          "gradus.worker.run",
+          "gradus.worker.suite"
         });
   }
 

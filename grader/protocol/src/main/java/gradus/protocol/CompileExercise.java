@@ -12,6 +12,8 @@ import java.util.List;
  * @param resources the files that tests read
  * @param allow names that its policy adds to the allow-list
  * @param forbid names that its policy takes away
+ * @param code what learners' own tests are held against: first what they see of it, then the right
+ *     code, then known mistakes; empty where learners hand in code
  */
 public record CompileExercise(
     String packageName,
@@ -19,7 +21,8 @@ public record CompileExercise(
     List<SourceFile> tests,
     List<ResourceFile> resources,
     List<String> allow,
-    List<String> forbid)
+    List<String> forbid,
+    List<CodeSources> code)
     implements WorkerCommand {
 
   public CompileExercise {
@@ -28,6 +31,18 @@ public record CompileExercise(
     resources = List.copyOf(resources);
     allow = List.copyOf(allow);
     forbid = List.copyOf(forbid);
+    code = List.copyOf(code);
+  }
+
+  /** Asks for an exercise whose learners hand in code. */
+  public CompileExercise(
+      String packageName,
+      List<SourceFile> starter,
+      List<SourceFile> tests,
+      List<ResourceFile> resources,
+      List<String> allow,
+      List<String> forbid) {
+    this(packageName, starter, tests, resources, allow, forbid, List.of());
   }
 
   @Override
@@ -43,6 +58,7 @@ public record CompileExercise(
     out.writeList(resources, ResourceFile::write);
     out.writeStrings(allow);
     out.writeStrings(forbid);
+    out.writeList(code, CodeSources::write);
   }
 
   static CompileExercise read(MessageReader in) throws ProtocolException {
@@ -52,6 +68,7 @@ public record CompileExercise(
         in.readList(SourceFile::read),
         in.readList(ResourceFile::read),
         in.readStrings(),
-        in.readStrings());
+        in.readStrings(),
+        in.readList(CodeSources::read));
   }
 }

@@ -9,12 +9,15 @@ import java.util.List;
  * @param starterClasses the starter's classes
  * @param testClasses the tests' classes
  * @param tests the declared tests in report order: by source file, then as declared
+ * @param code what learners' own tests are held against: first the right code, then known mistakes,
+ *     then mutants; empty where learners hand in code
  * @param problems what is wrong with the exercise; empty when it can be used
  */
 public record ExerciseCompiled(
     List<ClassFile> starterClasses,
     List<ClassFile> testClasses,
     List<DeclaredTest> tests,
+    List<CodeVersion> code,
     List<Diagnostic> problems)
     implements WorkerEvent {
 
@@ -22,7 +25,17 @@ public record ExerciseCompiled(
     starterClasses = List.copyOf(starterClasses);
     testClasses = List.copyOf(testClasses);
     tests = List.copyOf(tests);
+    code = List.copyOf(code);
     problems = List.copyOf(problems);
+  }
+
+  /** Makes one of an exercise whose learners hand in code. */
+  public ExerciseCompiled(
+      List<ClassFile> starterClasses,
+      List<ClassFile> testClasses,
+      List<DeclaredTest> tests,
+      List<Diagnostic> problems) {
+    this(starterClasses, testClasses, tests, List.of(), problems);
   }
 
   @Override
@@ -35,6 +48,7 @@ public record ExerciseCompiled(
     out.writeList(starterClasses, ClassFile::write);
     out.writeList(testClasses, ClassFile::write);
     out.writeList(tests, DeclaredTest::write);
+    out.writeList(code, CodeVersion::write);
     out.writeDiagnostics(problems);
   }
 
@@ -43,6 +57,7 @@ public record ExerciseCompiled(
         in.readList(ClassFile::read),
         in.readList(ClassFile::read),
         in.readList(DeclaredTest::read),
+        in.readList(CodeVersion::read),
         in.readDiagnostics());
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param starterClasses the classes of both
  * @param testClasses the tests' classes
  * @param resources the files that tests read
+ * @param code what learners' own tests are held against; empty where learners hand in code
  * @param jupiter whether JUnit's engine runs any of the tests
  * @param rules what the exercise allows, forbids and limits
  */
@@ -21,6 +22,7 @@ public record LoadExercise(
     List<ClassFile> starterClasses,
     List<ClassFile> testClasses,
     List<ResourceFile> resources,
+    List<CodeVersion> code,
     boolean jupiter,
     ExerciseRules rules)
     implements WorkerCommand {
@@ -31,6 +33,29 @@ public record LoadExercise(
     starterClasses = List.copyOf(starterClasses);
     testClasses = List.copyOf(testClasses);
     resources = List.copyOf(resources);
+    code = List.copyOf(code);
+  }
+
+  /** Hands over an exercise whose learners hand in code. */
+  public LoadExercise(
+      String packageName,
+      List<SourceFile> starter,
+      List<SourceFile> provided,
+      List<ClassFile> starterClasses,
+      List<ClassFile> testClasses,
+      List<ResourceFile> resources,
+      boolean jupiter,
+      ExerciseRules rules) {
+    this(
+        packageName,
+        starter,
+        provided,
+        starterClasses,
+        testClasses,
+        resources,
+        List.of(),
+        jupiter,
+        rules);
   }
 
   @Override
@@ -46,6 +71,7 @@ public record LoadExercise(
     out.writeList(starterClasses, ClassFile::write);
     out.writeList(testClasses, ClassFile::write);
     out.writeList(resources, ResourceFile::write);
+    out.writeList(code, CodeVersion::write);
     out.writeBoolean(jupiter);
     rules.write(out);
   }
@@ -58,6 +84,7 @@ public record LoadExercise(
         in.readList(ClassFile::read),
         in.readList(ClassFile::read),
         in.readList(ResourceFile::read),
+        in.readList(CodeVersion::read),
         in.readBoolean(),
         ExerciseRules.read(in));
   }

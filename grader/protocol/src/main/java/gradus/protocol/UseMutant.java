@@ -1,9 +1,10 @@
 package gradus.protocol;
 
 /**
- * Puts a mutant of the submission in its place for the tests that follow.
+ * Puts a mutant of the submission in its place for the tests that follow; where learners hand in
+ * tests, another version of the code that they test.
  *
- * @param id which mutant; empty for the submission itself
+ * @param id which mutant or version; empty for the submission itself
  */
 public record UseMutant(String id) implements WorkerCommand {
 

@@ -37,6 +37,10 @@ final class Samples {
       new ExerciseRules(
           List.of("java.util.regex.*"), List.of("java.util.Arrays#sort"), 65_536, -7L);
 
+  private static final CodeVersion VERSION =
+      new CodeVersion(
+          "A#a/boundary/1", CodeVersion.Kind.MUTANT, "< for <=", List.of(classFile("a.A", 7)));
+
   static final List<WorkerCommand> COMMANDS =
       List.of(
           new CompileExercise(
@@ -45,7 +49,8 @@ final class Samples {
               List.of(source("RidgeTest.java", "class RidgeTest {}")),
               List.of(new ResourceFile("folds.csv", bytes(0x31, 0x2c, 0x32))),
               List.of("java.util.regex.Pattern", "java.util.Scanner"),
-              List.of("java.util.Collections#sort")),
+              List.of("java.util.Collections#sort"),
+              List.of(new CodeSources("doubles", "It doubles.", List.of(source("A.java", "a"))))),
           new LoadExercise(
               "regression.lasso",
               List.of(source("Lasso.java", "final class Lasso {}")),
@@ -53,6 +58,7 @@ final class Samples {
               List.of(classFile("regression.lasso.Lasso", 1, 2)),
               List.of(classFile("regression.lasso.LassoTest", 3), classFile("x.Y", 4, -5)),
               List.of(new ResourceFile("golden.json", bytes(0x7b, 0x7d))),
+              List.of(VERSION),
               true,
               RULES),
           new Submit(List.of(source("A.java", ""), source("b/B.java", "\u0000é"))),
@@ -69,6 +75,7 @@ final class Samples {
               List.of(classFile("a.A", 10)),
               List.of(classFile("a.ATest", 11), classFile("a.ATest$B", 12)),
               List.of(TEST, new DeclaredTest("a.ATest", "plain", List.of(), false, "plain words")),
+              List.of(VERSION),
               List.of(UNPLACED)),
           new SubmissionChecked(List.of(PLACED, UNPLACED), true),
           new TestFinished(

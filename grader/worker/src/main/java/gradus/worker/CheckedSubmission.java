@@ -14,9 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param spent whether the JVM ran out of stack or heap over it
  * @param classes its classes as they were compiled; none where a finding is an error
  * @param runnable the submission ready to run; null where a finding is an error
+ * @param ownTests the learner's own tests; null where the learner handed in code
  */
 record CheckedSubmission(
-    List<Diagnostic> findings, boolean spent, List<ClassFile> classes, @Nullable Sandbox runnable) {
+    List<Diagnostic> findings,
+    boolean spent,
+    List<ClassFile> classes,
+    @Nullable Sandbox runnable,
+    @Nullable OwnTestBench ownTests) {
 
   CheckedSubmission {
     findings = List.copyOf(findings);
@@ -25,14 +30,23 @@ record CheckedSubmission(
 
   /** Returns a submission that must not run. */
   static CheckedSubmission stopped(List<Diagnostic> findings, boolean spent) {
-    return new CheckedSubmission(findings, spent, List.of(), null);
+    return new CheckedSubmission(findings, spent, List.of(), null, null);
+  }
+
+  /**
+   * Returns tests that may run.
+   *
+   * @param right they beside the right code
+   */
+  static CheckedSubmission ofTests(OwnTestBench tests, Sandbox right) {
+    return new CheckedSubmission(List.of(), false, tests.classes(), right, tests);
   }
 
   /** Returns the same with something else to say before. */
   CheckedSubmission after(List<Diagnostic> remarks) {
     List<Diagnostic> all = new ArrayList<>(remarks);
     all.addAll(findings);
-    return new CheckedSubmission(all, spent, classes, runnable);
+    return new CheckedSubmission(all, spent, classes, runnable, ownTests);
   }
 
   /** Returns whether it may run. */

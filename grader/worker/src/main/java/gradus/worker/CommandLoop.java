@@ -15,10 +15,12 @@ import gradus.protocol.UseMutant;
 import gradus.protocol.WorkerCommand;
 import gradus.worker.metering.Instrumenter;
 import gradus.worker.metering.runtime.MeterLimits;
+import gradus.worker.run.OwnTestsRunner;
 import gradus.worker.run.SimulationRunner;
 import gradus.worker.run.TestRunner;
 import gradus.worker.run.WarmUp;
 import gradus.worker.sandbox.Sandbox;
+import gradus.worker.suite.CodeVersions;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ final class CommandLoop {
       case RUN_TEST -> out.write(run((RunTest) command));
       case LIST_MUTANTS -> out.write(new MutantsListed(bench().mutants()));
       case SIMULATE -> out.write(simulate((Simulate) command));
-      case USE_MUTANT -> mutated = bench().mutated(((UseMutant) command).id());
+      case USE_MUTANT -> mutated = mutated(((UseMutant) command).id());
     }
   }
 
@@ -111,9 +113,23 @@ final class CommandLoop {
         required(exercise, "an exercise"), required(submission, "a submission"), instrumenter);
   }
 
+  private Sandbox mutated(String id) {
+    CheckedSubmission checked = required(submission, "a submission");
+    OwnTestBench own = checked.ownTests();
+    if (own == null) {
+      return bench().mutated(id);
+    }
+    return id.equals(CodeVersions.RIGHT) ? checked.sandbox() : own.sandbox(id);
+  }
+
   private TestFinished run(RunTest command) {
     LoadExercise loaded = required(exercise, "an exercise");
-    Sandbox sandbox = mutated == null ? required(submission, "a submission").sandbox() : mutated;
+    CheckedSubmission checked = required(submission, "a submission");
+    Sandbox sandbox = mutated == null ? checked.sandbox() : mutated;
+    OwnTestBench own = checked.ownTests();
+    if (own != null) {
+      return OwnTestsRunner.run(sandbox, own.tests(), command, limits(command.stepLimit()));
+    }
     return tests.run(sandbox, command, limits(command.stepLimit()), loaded.rules().seed());
   }
 

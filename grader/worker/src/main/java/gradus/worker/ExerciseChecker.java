@@ -11,6 +11,7 @@ import gradus.worker.discovery.DeclaredTests;
 import gradus.worker.discovery.Discovery;
 import gradus.worker.policy.Policy;
 import gradus.worker.policy.PolicyChecker;
+import gradus.worker.suite.CodeCompiler;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,18 @@ final class ExerciseChecker {
 
   /** Compiles the starter alone, judges it as a learner's code would be, and compiles the tests. */
   ExerciseCompiled check(CompileExercise exercise) {
+    return exercise.code().isEmpty() ? checkTests(exercise) : compileCode(exercise);
+  }
+
+  private ExerciseCompiled compileCode(CompileExercise exercise) {
+    try {
+      return CodeCompiler.compile(exercise, policy(exercise), starters());
+    } catch (IllegalArgumentException e) {
+      return problems(List.of(wrongPolicy(e)));
+    }
+  }
+
+  private ExerciseCompiled checkTests(CompileExercise exercise) {
     Compilation starter = starters().compile(exercise.starter());
     if (!starter.succeeded()) {
       return problems(starter.findings());
@@ -48,13 +61,19 @@ final class ExerciseChecker {
 
   private static List<Diagnostic> judgeStarter(CompileExercise exercise, Compilation starter) {
     try {
-      Policy policy = Policy.base().with(exercise.allow(), exercise.forbid());
-      return new PolicyChecker(policy).check(exercise.packageName(), starter.classes());
+      return new PolicyChecker(policy(exercise)).check(exercise.packageName(), starter.classes());
     } catch (IllegalArgumentException e) {
-      return List.of(
-          Diagnostic.error(
-              Stage.POLICY, "policy", String.valueOf(e.getMessage()), Place.of(EXERCISE_JSON)));
+      return List.of(wrongPolicy(e));
     }
+  }
+
+  private static Policy policy(CompileExercise exercise) {
+    return Policy.base().with(exercise.allow(), exercise.forbid());
+  }
+
+  private static Diagnostic wrongPolicy(IllegalArgumentException e) {
+    return Diagnostic.error(
+        Stage.POLICY, "policy", String.valueOf(e.getMessage()), Place.of(EXERCISE_JSON));
   }
 
   private static ExerciseCompiled problems(List<Diagnostic> problems) {

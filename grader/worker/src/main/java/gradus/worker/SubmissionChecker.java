@@ -28,6 +28,7 @@ final class SubmissionChecker {
   private final InMemoryCompiler compiler = InMemoryCompiler.ofPlainJava();
   private final Policy policy = Policy.base();
   private final Instrumenter instrumenter;
+  private final OwnTestsChecker ownTests;
   private List<SourceFile> lastSources = List.of();
   private @Nullable Compilation lastCompilation;
 
@@ -36,6 +37,7 @@ final class SubmissionChecker {
    */
   SubmissionChecker(Instrumenter instrumenter) {
     this.instrumenter = instrumenter;
+    this.ownTests = new OwnTestsChecker(compiler, policy, instrumenter);
   }
 
   /**
@@ -46,8 +48,10 @@ final class SubmissionChecker {
    */
   CheckedSubmission check(LoadExercise exercise, List<SourceFile> submitted) {
     ProvidedFiles provided = new ProvidedFiles(exercise.provided());
-    return check(exercise, provided.without(submitted), provided)
-        .after(provided.remarks(submitted));
+    List<SourceFile> own = provided.without(submitted);
+    CheckedSubmission checked =
+        exercise.code().isEmpty() ? check(exercise, own, provided) : ownTests.check(exercise, own);
+    return checked.after(provided.remarks(submitted));
   }
 
   private CheckedSubmission check(
@@ -79,7 +83,7 @@ final class SubmissionChecker {
             exercise.testClasses(),
             exercise.resources());
     Sandbox sandbox = new Sandbox(suite, instrumentation.classes());
-    return new CheckedSubmission(List.of(), false, compilation.classes(), sandbox);
+    return new CheckedSubmission(List.of(), false, compilation.classes(), sandbox, null);
   }
 
   /** The same sources are often handed in again: for another seed, or by a learner who waits. */

@@ -140,6 +140,15 @@ final class Jupiter {
         .findFirst();
   }
 
+  /** Returns whether a method has an annotation of Jupiter's API, by its simple name. */
+  static boolean has(MethodNode method, String annotation) {
+    return annotations(method).anyMatch(each -> each.desc.equals(API + annotation + ";"));
+  }
+
+  static List<AnnotationNode> all(MethodNode method) {
+    return annotations(method).toList();
+  }
+
   private static Stream<String> refused(Map<String, String> names, AnnotationNode annotation) {
     return Stream.ofNullable(names.get(annotation.desc));
   }

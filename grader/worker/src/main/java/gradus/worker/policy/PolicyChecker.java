@@ -44,6 +44,16 @@ public final class PolicyChecker {
    * @param classes the submission's class files
    */
   public List<Diagnostic> check(String packageName, List<ClassFile> classes) {
+    return check(packageName, classes, List.of());
+  }
+
+  /**
+   * Returns every violation, as {@link #check(String, List)}, of classes that may also use others.
+   *
+   * @param provided what else they may use, whole; it is not judged itself
+   */
+  public List<Diagnostic> check(
+      String packageName, List<ClassFile> classes, List<ClassFile> provided) {
     if (classes.size() > MOST_CLASSES) {
       String message =
           "The submission has " + classes.size() + " classes, more than " + MOST_CLASSES;
@@ -51,6 +61,9 @@ public final class PolicyChecker {
     }
     ViolationLog log = new ViolationLog();
     KnownTypes types = new KnownTypes(jdk);
+    for (ClassFile each : provided) {
+      types.add(SubmittedType.read(new ClassReader(each.content().toByteArray())));
+    }
     List<Judged> judged = new ArrayList<>();
     for (ClassFile each : classes) {
       Judged readable = read(each, types, log);

@@ -35,6 +35,11 @@ final class FailureText {
     return message.isEmpty() ? "an assertion failed" : message;
   }
 
+  /** Returns the message of an assertion that the learner wrote, and where it stands. */
+  String ofOwnAssertion(Throwable failure) {
+    return ofAssertion(failure) + placeOf(failure);
+  }
+
   /** Returns the exception's class and message, and where in the learner's code it came from. */
   String ofException(Throwable failure) {
     Throwable cause = failure;

@@ -26,8 +26,17 @@ final class ParameterTypes {
    * @throws ClassNotFoundException if the loader lacks one
    */
   static Class<?>[] of(DeclaredTest test, ClassLoader loader) throws ClassNotFoundException {
+    return of(test.parameterTypes(), loader);
+  }
+
+  /**
+   * Returns the types of some names.
+   *
+   * @throws ClassNotFoundException if the loader lacks one
+   */
+  static Class<?>[] of(List<String> names, ClassLoader loader) throws ClassNotFoundException {
     List<Class<?>> types = new ArrayList<>();
-    for (String each : test.parameterTypes()) {
+    for (String each : names) {
       types.add(resolve(each, loader));
     }
     return types.toArray(Class<?>[]::new);

@@ -1,0 +1,7 @@
+package org.junit.jupiter.api.function;
+
+/** Something to compute that may throw. */
+@FunctionalInterface
+public interface ThrowingSupplier<T> {
+  T get() throws Throwable;
+}
