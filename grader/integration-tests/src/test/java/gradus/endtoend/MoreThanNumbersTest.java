@@ -98,8 +98,8 @@ final class MoreThanNumbersTest {
   @ValueSource(
       strings = {
         "while (System.in.read() != 'x') { } | TIME_LIMIT_EXCEEDED",
-        "while (new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine()"
-            + " == null) { } | TIME_LIMIT_EXCEEDED",
+        "while (new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).lines().count()"
+            + " >= 0) { } | TIME_LIMIT_EXCEEDED",
         "new Scanner(new java.io.File(\"/etc/passwd\")); | POLICY_VIOLATION",
         "System.setIn(System.in); | POLICY_VIOLATION",
         "((java.io.FilterInputStream) System.in).close(); | POLICY_VIOLATION",
