@@ -119,7 +119,8 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
             reveal,
             isolation.required(),
             workers,
-            freshWorkers);
+            freshWorkers,
+            true);
     try (BatchReports claimed = BatchReports.claim(out, reports)) {
       return gradeAll(request, claimed).code();
     }

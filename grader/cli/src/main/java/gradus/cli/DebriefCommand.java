@@ -43,7 +43,7 @@ final class DebriefCommand implements Callable<Integer> {
       Outlet.out(spec).line(missing(found, attempts.last()));
       return ExitStatus.NOT_ACCEPTED.code();
     }
-    show(found, Grader.read(found, attempts.sources(accepted.get())));
+    show(found, Grader.read(found, attempts.sources(accepted.get()), true));
     Outlet.out(spec).print(PractisedQuestions.of(found, exercise.root(parent.home())));
     return ExitStatus.OK.code();
   }

@@ -126,7 +126,8 @@ final class GradeCommand implements Callable<Integer> {
         path,
         seeded.seed(),
         isolation.required(),
-        reveal);
+        reveal,
+        true);
   }
 
   private static GradeReport ungraded(

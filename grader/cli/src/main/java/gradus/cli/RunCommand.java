@@ -51,7 +51,8 @@ final class RunCommand implements Callable<Integer> {
             path,
             seeded.seed(),
             Set.of(),
-            false);
+            false,
+            true);
     GradeReport report = report(request);
     Outlet out = Outlet.out(spec);
     out.print(new TextRenderer(all ? Detail.ALL : Detail.PRINTED).render(report));

@@ -71,7 +71,7 @@ final class WatchCommand implements Callable<Integer> {
   private boolean watch(Exercise found)
       throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
     Path watched = watched(found);
-    Grader.read(found, watched);
+    Grader.read(found, watched, true);
     try (GradingResources resources =
             GradingResources.open(
                 parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
@@ -102,7 +102,7 @@ final class WatchCommand implements Callable<Integer> {
     line.show("grading ...");
     try {
       Exercise found = compiled.exercise();
-      SubmissionReading reading = Grader.read(found, watched(found));
+      SubmissionReading reading = Grader.read(found, watched(found), true);
       GradeReport next = grader.grade(compiled, reading, circumstances);
       line.clear();
       if (saves.isOvertaken()) {

@@ -227,12 +227,12 @@ public final class BatchGrader {
         : Target.none("unreadable", Verdict.INVALID_SUBMISSION, item.trouble());
   }
 
-  private static SubmissionReading read(BatchItem item, CompiledExercise exercise) {
+  private SubmissionReading read(BatchItem item, CompiledExercise exercise) {
     if (!item.trouble().isEmpty()) {
       return SubmissionReading.unreadable(item.trouble());
     }
     try {
-      return Grader.read(exercise.exercise(), item.handIn());
+      return Grader.read(exercise.exercise(), item.handIn(), request.mends());
     } catch (NoSuchSubmissionException e) {
       return SubmissionReading.unreadable(String.valueOf(e.getMessage()));
     }

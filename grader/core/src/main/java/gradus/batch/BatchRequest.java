@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param requiredIsolation the layers without which nothing is graded
  * @param workers how many submissions are graded at a time
  * @param freshWorkers whether each submission gets a JVM of its own
+ * @param mends whether a submission's packaging is mended where it has one reading
  */
 public record BatchRequest(
     Path exercises,
@@ -28,7 +29,8 @@ public record BatchRequest(
     boolean reveal,
     Set<IsolationLayer> requiredIsolation,
     int workers,
-    boolean freshWorkers) {
+    boolean freshWorkers,
+    boolean mends) {
 
   public BatchRequest {
     requiredIsolation = Set.copyOf(requiredIsolation);

@@ -124,7 +124,10 @@ public final class SimulationSession implements AutoCloseable {
         LIMIT);
     SubmissionChecked checked =
         fresh.ask(
-            new Submit(List.of(source)), SubmissionChecked.class, LIMIT, FrameLimits.UP_UNTRUSTED);
+            new Submit(List.of(source), false),
+            SubmissionChecked.class,
+            LIMIT,
+            FrameLimits.UP_UNTRUSTED);
     refused = checked.findings().stream().filter(Diagnostic::isError).toList();
     return fresh;
   }

@@ -2,6 +2,7 @@ package gradus.execution;
 
 import gradus.isolation.IsolationLayer;
 import gradus.model.Diagnostic;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,6 +19,13 @@ public record TestRun(
     diagnostics = List.copyOf(diagnostics);
     outcomes = List.copyOf(outcomes);
     isolation = List.copyOf(isolation);
+  }
+
+  /** Returns the same with something else to say before. */
+  public TestRun after(List<Diagnostic> remarks) {
+    List<Diagnostic> all = new ArrayList<>(remarks);
+    all.addAll(diagnostics);
+    return new TestRun(all, outcomes, isolation);
   }
 
   /** Returns whether the submission was stopped before its tests. */

@@ -187,7 +187,7 @@ final class WorkerSession implements AutoCloseable {
     try {
       SubmissionChecked checked =
           fresh.ask(
-              new Submit(submission.files()),
+              new Submit(submission.files(), submission.mended()),
               SubmissionChecked.class,
               CHECK_LIMIT,
               FrameLimits.UP_UNTRUSTED);

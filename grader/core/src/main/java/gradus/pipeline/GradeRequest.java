@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed what seeded test cases are drawn from
  * @param requiredIsolation the layers without which nothing is graded
  * @param reveal whether the report shows what hidden tests saw
+ * @param mends whether a submission's packaging is mended where it has one reading
  */
 public record GradeRequest(
     Path exercises,
@@ -22,7 +23,8 @@ public record GradeRequest(
     @Nullable Path submission,
     long seed,
     Set<IsolationLayer> requiredIsolation,
-    boolean reveal) {
+    boolean reveal,
+    boolean mends) {
 
   public GradeRequest {
     requiredIsolation = Set.copyOf(requiredIsolation);

@@ -123,7 +123,7 @@ public final class Grader {
     }
     Path path = given == null ? installation.workOn(exercise.id()) : given;
     if (!ReferencePatch.isPatch(path)) {
-      return read(exercise, path);
+      return read(exercise, path, request.mends());
     }
     Path solutions = SolutionReader.beside(request.exercises());
     return SubmissionReading.of(new ReferencePatch(exercise, solutions).apply(path));
@@ -133,23 +133,29 @@ public final class Grader {
    * Reads a submission for an exercise.
    *
    * @param path a file or folder
+   * @param mends whether what has one reading is mended
    * @throws NoSuchSubmissionException if there is nothing to read
    */
-  public static SubmissionReading read(Exercise exercise, Path path)
+  public static SubmissionReading read(Exercise exercise, Path path, boolean mends)
       throws NoSuchSubmissionException {
-    return read(exercise, HandIn.of(path));
+    return read(exercise, HandIn.of(path), mends);
   }
 
   /**
    * Reads a submission for an exercise.
    *
    * @param handIn the files and folders that were handed in
+   * @param mends whether what has one reading is mended
    * @throws NoSuchSubmissionException if there is nothing to read
    */
-  public static SubmissionReading read(Exercise exercise, HandIn handIn)
+  public static SubmissionReading read(Exercise exercise, HandIn handIn, boolean mends)
       throws NoSuchSubmissionException {
     List<String> starter = exercise.files().starter().stream().map(each -> each.path()).toList();
-    return new SubmissionReader(exercise.testNames(), starter).read(handIn);
+    SubmissionReader reader =
+        mends
+            ? SubmissionReader.mending(exercise.testNames(), starter, exercise.files().given())
+            : new SubmissionReader(exercise.testNames(), starter);
+    return reader.read(handIn);
   }
 
   /**
@@ -161,7 +167,7 @@ public final class Grader {
       CompiledExercise compiled, SubmissionReading reading, Circumstances circumstances)
       throws InvalidExerciseException {
     Exercise exercise = compiled.exercise();
-    TestRun run = run(compiled, reading);
+    TestRun run = run(compiled, reading).after(reading.remarks());
     Grade grade = new Scorer().score(exercise.groups(), compiled.plan(), run);
     Subject subject =
         new Subject(exercise, filesOf(reading), seed, circumstances.section(run.isolation()));

@@ -28,14 +28,23 @@ final class NameChecks {
 
   private final Map<String, String> seen = new HashMap<>();
 
-  /** Returns why a file is refused for its name, or null. Asked once for each file. */
-  @Nullable Diagnostic check(Candidate candidate) {
-    String path = candidate.path();
-    String name = candidate.name();
+  /** Returns whether a name describes a module or package. */
+  static boolean isDescriptor(String name) {
+    return DESCRIPTORS.contains(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Returns whether some system does not take such a path. */
+  static boolean isUnportable(String path) {
+    return UNPORTABLE.matcher(path).matches();
+  }
+
+  /** Returns why a file is refused for its path, or null. Asked once for each file. */
+  @Nullable Diagnostic check(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1);
     if (path.getBytes(StandardCharsets.UTF_8).length > PATH_BYTES) {
       return refusal("path-too-long", "The path is longer than 255 bytes.", shortened(path));
     }
-    if (DESCRIPTORS.contains(name.toLowerCase(Locale.ROOT))) {
+    if (isDescriptor(name)) {
       String message = name + " would change how the exercise is compiled; leave it out.";
       return refusal("descriptor-file", message, path);
     }
@@ -50,7 +59,7 @@ final class NameChecks {
         return refusal("reserved-name", "Windows keeps the name " + each + " for a device.", path);
       }
     }
-    if (!PlainText.isPrintable(path) || UNPORTABLE.matcher(path).matches()) {
+    if (!PlainText.isPrintable(path) || isUnportable(path)) {
       return refusal("bad-folder-name", "A folder's name has characters that are not safe.", path);
     }
     return clash(path, name);

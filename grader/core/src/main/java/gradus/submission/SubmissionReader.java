@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -42,6 +43,8 @@ public final class SubmissionReader {
 
   private final Set<String> ignored;
   private final List<String> expected;
+  private final List<SourceFile> given;
+  private final boolean mends;
 
   /**
    * Prepares reading.
@@ -60,8 +63,28 @@ public final class SubmissionReader {
    * @param expected the names of the sources that the exercise asks for
    */
   public SubmissionReader(Set<String> ignored, List<String> expected) {
+    this(ignored, expected, List.of(), false);
+  }
+
+  private SubmissionReader(
+      Set<String> ignored, List<String> expected, List<SourceFile> given, boolean mends) {
     this.ignored = Set.copyOf(ignored);
     this.expected = List.copyOf(expected);
+    this.given = List.copyOf(given);
+    this.mends = mends;
+  }
+
+  /**
+   * Prepares reading for an exercise so that packaging costs nothing: what has one reading is
+   * mended, with a remark.
+   *
+   * @param ignored the names of files that are the exercise's own
+   * @param expected the names of the sources that the exercise asks for
+   * @param given the sources that learners begin with
+   */
+  public static SubmissionReader mending(
+      Set<String> ignored, List<String> expected, List<SourceFile> given) {
+    return new SubmissionReader(ignored, expected, given, true);
   }
 
   /**
@@ -112,10 +135,13 @@ public final class SubmissionReader {
       refusals.add(noSources(found));
     }
     checkSizes(sources);
-    NameChecks names = new NameChecks();
+    if (mends) {
+      return mended(sources, refusals, new SeenList(all, seen));
+    }
     List<SourceFile> files = new ArrayList<>();
+    NameChecks names = new NameChecks();
     for (Candidate each : sources) {
-      Diagnostic refusal = names.check(each);
+      Diagnostic refusal = names.check(each.path());
       if (refusal == null) {
         SourceFile file = new SourceFile(each.path(), content(each));
         files.add(file);
@@ -126,8 +152,53 @@ public final class SubmissionReader {
       }
     }
     return refusals.isEmpty()
-        ? accepted(files, seen)
+        ? accepted(files, List.of(), seen)
         : SubmissionReading.refused(bounded(refusals), seen);
+  }
+
+  private SubmissionReading mended(
+      List<Candidate> sources, List<Diagnostic> refusals, SeenList seen)
+      throws IOException, RefusedException {
+    SourceMender mender = new SourceMender(names(), new Versions(given));
+    for (Candidate each : sources) {
+      mender.add(each, content(each));
+    }
+    List<SourceFile> files = mender.sources();
+    if (files.isEmpty() && refusals.isEmpty()) {
+      refusals.add(noSources(sources));
+    }
+    NameChecks names = new NameChecks();
+    for (SourceFile each : files) {
+      Diagnostic refusal = names.check(each.path());
+      refusal = refusal == null ? ContentChecks.check(each) : refusal;
+      if (refusal != null) {
+        refusals.add(refusal);
+      }
+    }
+    List<Seen> all = seen.without(mender.leftOut());
+    return refusals.isEmpty()
+        ? accepted(files, mender.remarks(), all)
+        : SubmissionReading.refused(bounded(refusals), all);
+  }
+
+  private NameMender names() {
+    List<String> known = new ArrayList<>(expected);
+    given.forEach(each -> known.add(each.path()));
+    return new NameMender(known);
+  }
+
+  /** What was seen of each file, in the same order. */
+  private record SeenList(List<Candidate> files, List<Seen> seen) {
+
+    List<Seen> without(Map<Candidate, String> leftOut) {
+      List<Seen> all = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        String reason = leftOut.get(files.get(i));
+        Seen each = seen.get(i);
+        all.add(reason == null ? each : new Seen(each.path(), Role.BESIDE, reason));
+      }
+      return all;
+    }
   }
 
   private Seen seen(Candidate candidate) {
@@ -135,7 +206,7 @@ public final class SubmissionReader {
     if (candidate.kind() == Kind.LITTER) {
       return new Seen(path, Role.LITTER, "hidden, or left by a system or a build");
     }
-    if (ignored.contains(candidate.name())) {
+    if (isIgnored(candidate)) {
       return new Seen(path, Role.BESIDE, "the exercise's own file");
     }
     return isSource(candidate)
@@ -144,9 +215,15 @@ public final class SubmissionReader {
   }
 
   private boolean isSource(Candidate candidate) {
-    return candidate.kind() == Kind.REGULAR
-        && hasEnding(candidate, ".java")
-        && !ignored.contains(candidate.name());
+    boolean named = mends ? names().isSource(candidate.name()) : hasEnding(candidate, ".java");
+    return candidate.kind() == Kind.REGULAR && named && !isIgnored(candidate);
+  }
+
+  private boolean isIgnored(Candidate candidate) {
+    return ignored.contains(candidate.name())
+        || (mends
+            && ignored.contains(
+                new NameMender(List.copyOf(ignored)).read(candidate.name()).file()));
   }
 
   private static boolean hasEnding(Candidate candidate, String ending) {
@@ -253,14 +330,14 @@ public final class SubmissionReader {
     }
   }
 
-  private static SubmissionReading accepted(List<SourceFile> files, List<Seen> seen)
-      throws RefusedException {
+  private SubmissionReading accepted(
+      List<SourceFile> files, List<Diagnostic> remarks, List<Seen> seen) throws RefusedException {
     // Asked again of what was read: a file may have grown since it was listed.
     checkTotal(files.stream().mapToLong(each -> each.content().size()).sum());
-    return new SubmissionReading(new Submission(files), List.of(), List.of(), seen);
+    return new SubmissionReading(new Submission(files, mends), List.of(), remarks, seen);
   }
 
-  private static List<Diagnostic> bounded(List<Diagnostic> refusals) {
+  static List<Diagnostic> bounded(List<Diagnostic> refusals) {
     refusals.sort(ORDER);
     if (refusals.size() <= MOST_REFUSALS) {
       return refusals;

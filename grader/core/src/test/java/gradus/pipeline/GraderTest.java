@@ -115,7 +115,7 @@ final class GraderTest {
         new Installation(
             root.resolve("workspace"), paths.lib(), paths.javaHome(), root.resolve("cache"));
     GradeRequest request =
-        new GradeRequest(root.resolve("exercises"), "sample", null, 1, Set.of(), false);
+        new GradeRequest(root.resolve("exercises"), "sample", null, 1, Set.of(), false, true);
     return Grader.grade(installation, request, Circumstances.begin(), SubmissionProgress.UNHEARD);
   }
 }

@@ -96,7 +96,9 @@ final class WorkerProcessTest {
     SourceFile large = new SourceFile("A.java", Bytes.of(new byte[4 << 20]));
     try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       assertLost(
-          Reason.TIMED_OUT, "within 300 ms", () -> worker.tell(new Submit(List.of(large)), SHORT));
+          Reason.TIMED_OUT,
+          "within 300 ms",
+          () -> worker.tell(new Submit(List.of(large), false), SHORT));
       workers.assertStartedAndGone(1);
     }
   }

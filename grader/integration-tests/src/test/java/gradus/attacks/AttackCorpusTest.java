@@ -104,7 +104,7 @@ final class AttackCorpusTest {
   private void check(CorpusCase handedIn, Expectation expected) throws Exception {
     String exercise = expected.exercise();
     Path submission = handedIn.submission(Corpus.right(exercise), temporary.resolve("cases"));
-    GradeReport report = grading.grade(exercise, submission);
+    GradeReport report = grading.grade(exercise, submission, expected.mended());
     checks.check(handedIn.name(), report, ReportChecks.ids(reference(exercise)), expected);
     assertIsolation(report);
     if (!expected.stopsBeforeTests()) {

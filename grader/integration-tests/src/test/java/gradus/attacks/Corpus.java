@@ -46,6 +46,7 @@ final class Corpus {
   static List<CorpusCase> attacks() throws IOException {
     return cases(FOLDER, "").stream()
         .filter(each -> !each.name().equals(ALLOWED) && !each.name().equals(RIGHT))
+        .filter(each -> each.name().matches(System.getProperty("gradus.attacks", ".*")))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param leastPoints what its right part still earns
  * @param mostPoints what it may earn
  * @param says a fragment of a message in the report; may be empty
+ * @param mended whether its packaging is mended before, as a learner's is
  */
 record Expectation(
     String exercise,
@@ -20,7 +21,8 @@ record Expectation(
     String stoppedBy,
     double leastPoints,
     double mostPoints,
-    String says) {
+    String says,
+    boolean mended) {
 
   private static final Set<Verdict> BEFORE_TESTS =
       Set.of(Verdict.INVALID_SUBMISSION, Verdict.COMPILE_ERROR, Verdict.POLICY_VIOLATION);
@@ -64,7 +66,7 @@ record Expectation(
   /** Returns what every innocent twin expects. */
   static Expectation ofTwin(double allPoints) {
     return new Expectation(
-        Corpus.EXERCISE, Set.of(Verdict.ACCEPTED), "nothing", allPoints, allPoints, "");
+        Corpus.EXERCISE, Set.of(Verdict.ACCEPTED), "nothing", allPoints, allPoints, "", true);
   }
 
   /** Returns whether the submission is stopped before its first test. */

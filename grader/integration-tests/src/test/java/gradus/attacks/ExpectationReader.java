@@ -19,7 +19,10 @@ final class ExpectationReader {
   private static final String SAYS = "Says";
   private static final String EXERCISE = "Exercise";
 
-  private static final Set<String> KEYS = Set.of(VERDICT, STOPPED_BY, POINTS, SAYS, EXERCISE);
+  private static final String PACKAGING = "Packaging";
+
+  private static final Set<String> KEYS =
+      Set.of(VERDICT, STOPPED_BY, POINTS, SAYS, EXERCISE, PACKAGING);
   private static final List<String> REQUIRED = List.of(VERDICT, STOPPED_BY, POINTS);
 
   private static final Pattern LINE = Pattern.compile("([A-Z][a-z-]+): (\\S.*)");
@@ -85,10 +88,19 @@ final class ExpectationReader {
           value(STOPPED_BY),
           Double.parseDouble(points.group(1)),
           Double.parseDouble(most),
-          values.getOrDefault(SAYS, ""));
+          values.getOrDefault(SAYS, ""),
+          isMended(line));
     } catch (IllegalArgumentException e) {
       throw unusable(line, String.valueOf(e.getMessage()));
     }
+  }
+
+  private boolean isMended(int line) {
+    String packaging = values.get(PACKAGING);
+    if (packaging != null && !packaging.equals("strict")) {
+      throw unusable(line, "packaging is strict or not mentioned");
+    }
+    return packaging == null;
   }
 
   private Set<Verdict> verdicts() {

@@ -33,14 +33,15 @@ final class ExpectationReaderTest {
             "metering",
             10.23,
             10.24,
-            "too long: 3 s"),
+            "too long: 3 s",
+            true),
         ExpectationReader.read("a.patch", head));
   }
 
   @Test
   void onePointsIsTheLeastAndTheMost() {
     assertEquals(
-        new Expectation("summary_statistics", Set.of(Verdict.WRONG_ANSWER), "testkit", 3, 3, ""),
+        new Expectation("summary_statistics", Set.of(Verdict.WRONG_ANSWER), "testkit", 3, 3, "", true),
         ExpectationReader.read("a.patch", LEAST));
   }
 
@@ -48,8 +49,8 @@ final class ExpectationReaderTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "Points: 3, Point: 3, `a.patch:3: the last paragraph has lines of [Exercise, Points, Says,"
-            + " Stopped-by, Verdict]`",
+        "Points: 3, Point: 3, `a.patch:3: the last paragraph has lines of [Exercise, Packaging,"
+            + " Points, Says, Stopped-by, Verdict]`",
         "Points: 3, Says: x, `a.patch:3: a line \"Points: ...\" is missing before the diff`",
         "Points: 3, Points: 4 to 3, `a.patch:3: no such exercise or layer, or points out of order`",
         "Points: 3, Points: all, `a.patch:3: points are as in \"Points: 11.5\" or \"Points: 0 to"

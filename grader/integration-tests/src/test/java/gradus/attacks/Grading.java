@@ -56,9 +56,14 @@ final class Grading implements AutoCloseable {
 
   /** Grades a folder, as a learner would have it graded. */
   GradeReport grade(String exercise, Path submission) throws Exception {
+    return grade(exercise, submission, true);
+  }
+
+  /** Grades a folder, its packaging mended or not. */
+  GradeReport grade(String exercise, Path submission, boolean mends) throws Exception {
     CompiledExercise compiled = compiled(exercise);
     return grader.grade(
-        compiled, Grader.read(compiled.exercise(), submission), Circumstances.begin());
+        compiled, Grader.read(compiled.exercise(), submission, mends), Circumstances.begin());
   }
 
   /** Runs the visible tests only. */

@@ -61,7 +61,7 @@ final class Samples {
               List.of(VERSION),
               true,
               RULES),
-          new Submit(List.of(source("A.java", ""), source("b/B.java", "\u0000é"))),
+          new Submit(List.of(source("A.java", ""), source("b/B.java", "\u0000é")), true),
           new RunTest(TEST, 1L << 40),
           new RunTest(TEST, 1_000, new Doubt(List.of("a.Ridge.fit", "a.Ridge.solve"), 100, 7)),
           new ListMutants(),

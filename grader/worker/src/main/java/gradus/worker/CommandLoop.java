@@ -98,7 +98,7 @@ final class CommandLoop {
 
   private SubmissionChecked check(Submit command) throws InterruptedException {
     LoadExercise loaded = required(exercise, "an exercise");
-    CheckedSubmission checked = submissions.check(loaded, command.files());
+    CheckedSubmission checked = submissions.check(loaded, command.files(), command.mend());
     submission = checked;
     mutated = null;
     if (checked.runs() && warmUp != null) {

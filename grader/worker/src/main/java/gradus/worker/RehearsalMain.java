@@ -80,7 +80,7 @@ public final class RehearsalMain {
               List.of(),
               true,
               new ExerciseRules(List.of(), List.of(), OUTPUT_BYTES, 1)));
-      ask(new Submit(List.of(source(each, "Mean"))));
+      ask(new Submit(List.of(source(each, "Mean")), true));
       for (DeclaredTest test : compiled.tests()) {
         ask(new RunTest(test, STEP_LIMIT));
       }

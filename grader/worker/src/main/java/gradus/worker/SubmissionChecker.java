@@ -15,6 +15,8 @@ import gradus.worker.policy.PolicyChecker;
 import gradus.worker.sandbox.Sandbox;
 import gradus.worker.sandbox.TestSuite;
 import gradus.worker.source.PackageRule;
+import gradus.worker.source.PackagingMender;
+import gradus.worker.source.PackagingMender.Mended;
 import gradus.worker.source.SyntaxExplainer;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,18 +42,33 @@ final class SubmissionChecker {
     this.ownTests = new OwnTestsChecker(compiler, policy, instrumenter);
   }
 
+  /** Compiles, judges and instruments a submission that is taken as it is. */
+  CheckedSubmission check(LoadExercise exercise, List<SourceFile> submitted) {
+    return check(exercise, submitted, false);
+  }
+
   /**
    * Compiles, judges and instruments a submission; the first stage that finds an error is the last.
    *
    * @param exercise what the submission is for
    * @param submitted the learner's files
+   * @param mend whether their packaging is mended
    */
-  CheckedSubmission check(LoadExercise exercise, List<SourceFile> submitted) {
+  CheckedSubmission check(LoadExercise exercise, List<SourceFile> submitted, boolean mend) {
     ProvidedFiles provided = new ProvidedFiles(exercise.provided());
     List<SourceFile> own = provided.without(submitted);
+    Mended mended = mend ? mender(exercise).mend(own) : new Mended(own, List.of());
     CheckedSubmission checked =
-        exercise.code().isEmpty() ? check(exercise, own, provided) : ownTests.check(exercise, own);
-    return checked.after(provided.remarks(submitted));
+        exercise.code().isEmpty()
+            ? check(exercise, mended.files(), provided)
+            : ownTests.check(exercise, mended.files());
+    return checked.after(mended.remarks()).after(provided.remarks(submitted));
+  }
+
+  private static PackagingMender mender(LoadExercise exercise) {
+    Set<String> asked =
+        exercise.starter().stream().map(SourceFile::path).collect(Collectors.toSet());
+    return new PackagingMender(exercise.packageName(), asked, exercise.provided());
   }
 
   private CheckedSubmission check(
