@@ -5,8 +5,12 @@ import gradus.exercise.Catalogue;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
+import gradus.intake.Expander;
+import gradus.intake.RefusedArchiveException;
 import gradus.intake.Sorted;
 import gradus.intake.Sorter;
+import gradus.intake.Unpacker;
+import gradus.intake.Unpacker.Size;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.model.Verdict;
@@ -14,12 +18,14 @@ import gradus.pipeline.Circumstances;
 import gradus.pipeline.Grader;
 import gradus.pipeline.GradingResources;
 import gradus.pipeline.Installation;
+import gradus.pipeline.Scratch;
 import gradus.pipeline.TaskPool;
 import gradus.process.GraderFaultException;
 import gradus.process.WorkerPool;
 import gradus.report.ExerciseSection;
 import gradus.report.GradeReport;
 import gradus.report.Reporter;
+import gradus.submission.HandIn;
 import gradus.submission.NoSuchSubmissionException;
 import gradus.submission.Submission;
 import gradus.submission.SubmissionReading;
@@ -90,18 +96,37 @@ public final class BatchGrader {
   public BatchSummary grade(Installation installation, Listener listener)
       throws IOException, GraderFaultException {
     Catalogue catalogue = Catalogue.of(request.exercises());
-    Sorted sorted =
-        Sorter.sort(request.submissions(), request.exercise(), name -> trouble(catalogue, name));
-    List<BatchItem> items = BatchItems.of(sorted.deliveries());
     int mostUses = request.freshWorkers() ? 1 : WorkerPool.SENSIBLE_USES;
     try (GradingResources resources =
             GradingResources.open(installation, request.requiredIsolation(), mostUses);
+        Scratch unpacked = Scratch.make();
         TaskPool pool = new TaskPool(request.workers())) {
+      Unpacker unpacker = new Unpacker(resources.workers(), unpacked.folder());
+      Sorted sorted = sort(catalogue, unpacker);
+      List<BatchItem> items = BatchItems.of(sorted.deliveries());
       prepare(items, catalogue, resources);
-      Grader grader = new Grader(resources, request.exercises(), request.seed(), request.reveal());
+      Grading grading =
+          new Grading(
+              new Grader(resources, request.exercises(), request.seed(), request.reveal()),
+              new Expander(unpacker));
       Counter counter = new Counter(items.size(), listener);
-      List<BatchRow> rows = pool.map(items, each -> counter.tell(row(each, grader)));
+      List<BatchRow> rows = pool.map(items, each -> counter.tell(row(each, grading)));
       return BatchSummary.of(rows, sorted.others());
+    }
+  }
+
+  /** Who grades, and who unpacks what is to be graded. */
+  private record Grading(Grader grader, Expander expander) {}
+
+  private Sorted sort(Catalogue catalogue, Unpacker unpacker)
+      throws IOException, GraderFaultException {
+    Path submissions = request.submissions();
+    try {
+      boolean packed = Sorter.isArchive(submissions);
+      Path folder = packed ? unpacker.unpack(submissions, Size.DOWNLOAD) : submissions;
+      return Sorter.sort(folder, request.exercise(), packed, name -> trouble(catalogue, name));
+    } catch (RefusedArchiveException e) {
+      throw new IOException(submissions + ": " + e.getMessage(), e);
     }
   }
 
@@ -164,9 +189,9 @@ public final class BatchGrader {
 
   /** Whatever one submission comes to, it is no reason not to grade the others. */
   @SuppressWarnings("CatchingUnchecked") // whatever else goes wrong is ours, and is reported too
-  private BatchRow row(BatchItem item, Grader grader) {
+  private BatchRow row(BatchItem item, Grading grading) throws GraderFaultException {
     try {
-      return graded(item, grader);
+      return graded(item, grading);
     } catch (IOException e) {
       return unreported(item, e);
     } catch (RuntimeException e) {
@@ -196,14 +221,15 @@ public final class BatchGrader {
         .with(UNREAD);
   }
 
-  private BatchRow graded(BatchItem item, Grader grader) throws IOException {
+  private BatchRow graded(BatchItem item, Grading grading)
+      throws IOException, GraderFaultException {
     Target target = target(item);
     if (target.exercise().isEmpty()) {
       return written(item, ungraded(item, target), "").with(UNREAD);
     }
     CompiledExercise exercise = target.exercise().get();
-    SubmissionReading reading = read(item, exercise);
-    return graded(item, exercise, reading, grader).with(reading);
+    SubmissionReading reading = read(item, exercise, grading.expander());
+    return graded(item, exercise, reading, grading.grader()).with(reading);
   }
 
   private BatchRow graded(
@@ -227,12 +253,16 @@ public final class BatchGrader {
         : Target.none("unreadable", Verdict.INVALID_SUBMISSION, item.trouble());
   }
 
-  private SubmissionReading read(BatchItem item, CompiledExercise exercise) {
+  private SubmissionReading read(BatchItem item, CompiledExercise exercise, Expander expander)
+      throws IOException, GraderFaultException {
     if (!item.trouble().isEmpty()) {
       return SubmissionReading.unreadable(item.trouble());
     }
     try {
-      return Grader.read(exercise.exercise(), item.handIn(), request.mends());
+      HandIn handIn = expander.expand(item.handIn());
+      return Grader.read(exercise.exercise(), handIn, request.mends());
+    } catch (RefusedArchiveException e) {
+      return SubmissionReading.refusedArchive(String.valueOf(e.getMessage()));
     } catch (NoSuchSubmissionException e) {
       return SubmissionReading.unreadable(String.valueOf(e.getMessage()));
     }

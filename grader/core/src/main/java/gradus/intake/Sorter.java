@@ -24,6 +24,7 @@ public final class Sorter {
   private static final String LINK = "Links and special files are not followed.";
 
   private final @Nullable String exercise;
+  private final boolean packed;
   private final Function<String, String> trouble;
   private final PlatformPiles piles = new PlatformPiles();
   private final List<Delivery> deliveries = new ArrayList<>();
@@ -32,10 +33,12 @@ public final class Sorter {
   /**
    * @param exercise what everything is for; null where each learner's folder holds a folder an
    *     exercise
+   * @param packed whether all were in one archive
    * @param trouble says why a name names no exercise; empty where it does
    */
-  private Sorter(@Nullable String exercise, Function<String, String> trouble) {
+  private Sorter(@Nullable String exercise, boolean packed, Function<String, String> trouble) {
     this.exercise = exercise;
+    this.packed = packed;
     this.trouble = trouble;
   }
 
@@ -44,16 +47,26 @@ public final class Sorter {
    *
    * @param exercise what everything is for; null where each learner's folder holds a folder an
    *     exercise
+   * @param packed whether the folder was an archive, whose one folder is most often no learner's
    * @param trouble says why a name names no exercise; empty where it does
    * @throws IOException if the folder is missing or cannot be listed
    */
   public static Sorted sort(
-      Path submissions, @Nullable String exercise, Function<String, String> trouble)
+      Path submissions,
+      @Nullable String exercise,
+      boolean packed,
+      Function<String, String> trouble)
       throws IOException {
     if (!Files.isDirectory(submissions)) {
       throw new NotDirectoryException(submissions.toString());
     }
-    return new Sorter(exercise, trouble).sort(Entry.list(submissions, ""));
+    return new Sorter(exercise, packed, trouble).sort(Entry.list(submissions, ""));
+  }
+
+  /** Returns whether a download is one archive, by its name. */
+  public static boolean isArchive(Path submissions) {
+    return Files.isRegularFile(submissions)
+        && Archives.isCalledSo(FileName.of(submissions).text());
   }
 
   private Sorted sort(List<Entry> found) {
@@ -90,11 +103,24 @@ public final class Sorter {
     }
     try {
       List<Entry> inner = real.get(0).children();
-      boolean download = inner.stream().anyMatch(each -> isOfPlatform(each.text()));
+      boolean download =
+          inner.stream().anyMatch(each -> isOfPlatform(each.text())) || isFolderOfAll(inner);
       return download ? joined(found, real.get(0), inner) : found;
     } catch (IOException e) {
       return found;
     }
+  }
+
+  /** A folder of several folders, or of several archives, is nobody's own. */
+  private boolean isFolderOfAll(List<Entry> inner) {
+    List<Entry> real = inner.stream().filter(each -> beside(each).isEmpty()).toList();
+    boolean several =
+        real.size() > 1
+            && real.stream()
+                .allMatch(each -> each.isFolder() || Archives.isCalledSo(each.text()));
+    boolean exercises =
+        exercise == null && real.stream().anyMatch(each -> trouble.apply(each.text()).isEmpty());
+    return packed && several && !exercises;
   }
 
   private static boolean isOfPlatform(String name) {

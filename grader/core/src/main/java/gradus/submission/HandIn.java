@@ -2,19 +2,27 @@ package gradus.submission;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What one learner handed in for one exercise, wherever it lies.
  *
  * @param parts files and folders, at least one
+ * @param unpacked archives in the folders that other parts stand for
  */
-public record HandIn(List<Part> parts) {
+public record HandIn(List<Part> parts, Set<Path> unpacked) {
 
   public HandIn {
     parts = List.copyOf(parts);
+    unpacked = Set.copyOf(unpacked);
     if (parts.isEmpty()) {
       throw new IllegalArgumentException("something was handed in");
     }
+  }
+
+  /** Returns what was handed in without archives. */
+  public HandIn(List<Part> parts) {
+    this(parts, Set.of());
   }
 
   /**

@@ -38,6 +38,11 @@ public record SubmissionReading(
     return refused(List.of(Diagnostic.error(Stage.SUBMISSION, "unreadable", message)), List.of());
   }
 
+  /** Returns what reading gives where an archive is not unpacked. */
+  public static SubmissionReading refusedArchive(String message) {
+    return refused(List.of(Diagnostic.error(Stage.SUBMISSION, "archive", message)), List.of());
+  }
+
   static SubmissionReading refused(List<Diagnostic> refusals, List<Seen> seen) {
     return new SubmissionReading(null, refusals, List.of(), seen);
   }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Lists what is under a submission's path, within bounds and without opening a file. */
 final class SubmissionWalk {
@@ -28,11 +29,17 @@ final class SubmissionWalk {
   private static final String BUILD_FOLDER = "target";
 
   private final List<Candidate> found = new ArrayList<>();
+  private final Set<Path> unpacked;
   private int entries;
   private String shownPrefix = "";
   private int skipped;
 
-  private SubmissionWalk() {}
+  /**
+   * @param unpacked archives whose content is listed elsewhere
+   */
+  private SubmissionWalk(Set<Path> unpacked) {
+    this.unpacked = unpacked;
+  }
 
   /**
    * Lists files and folders.
@@ -43,7 +50,7 @@ final class SubmissionWalk {
    * @throws IOException if something in them cannot be listed
    */
   static List<Candidate> list(HandIn handIn) throws IOException, RefusedException {
-    SubmissionWalk walk = new SubmissionWalk();
+    SubmissionWalk walk = new SubmissionWalk(handIn.unpacked());
     for (HandIn.Part each : handIn.parts()) {
       walk.list(each);
     }
@@ -80,6 +87,9 @@ final class SubmissionWalk {
   }
 
   private void visit(Path entry, String prefix, int depth) throws IOException, RefusedException {
+    if (unpacked.contains(entry)) {
+      return;
+    }
     String name = lastName(entry);
     if (!Litter.reason(name).isEmpty()) {
       add(entry, prefix + name, Kind.LITTER, 0);

@@ -34,7 +34,7 @@ final class SorterTest {
 
   private Sorted sort(@Nullable String exercise) throws IOException {
     return Sorter.sort(
-        root, exercise, name -> name.equals("kappa") ? "" : "No exercise is called " + name + ".");
+        root, exercise, false, name -> name.equals("kappa") ? "" : "No exercise is called " + name + ".");
   }
 
   private List<String> deliveries(@Nullable String exercise) throws IOException {
@@ -214,6 +214,6 @@ final class SorterTest {
   @Test
   void aMissingFolderIsSaid() {
     assertThrows(
-        NotDirectoryException.class, () -> Sorter.sort(root.resolve("none"), null, name -> ""));
+        NotDirectoryException.class, () -> Sorter.sort(root.resolve("none"), null, false, name -> ""));
   }
 }

@@ -164,7 +164,11 @@ final class PackageTable {
           "gradus.model",
           "gradus.protocol"
         });
-    MAY_KNOW.put("gradus.intake", new String[] {"gradus.files", "gradus.submission"});
+    MAY_KNOW.put(
+        "gradus.intake",
+        new String[] {
+          "gradus.files", "gradus.submission", "gradus.process", "gradus.json", "gradus.protocol"
+        });
     MAY_KNOW.put(
         "gradus.render.machine",
         new String[] {"gradus.render", "gradus.json", "gradus.report", "gradus.model"});
@@ -406,6 +410,7 @@ final class PackageTable {
           "gradus.worker.mutation",
           "gradus.worker.policy"
         });
+    MAY_KNOW.put("gradus.worker.unpack", new String[] {"gradus.protocol"});
     // Runs before a worker: alone.
     MAY_KNOW.put("gradus.worker.jdk", NOBODY);
     // Runs instead of a worker: alone.
@@ -424,6 +429,7 @@ final class PackageTable {
           "gradus.worker.metering.runtime",
           "gradus.worker.mutation",
           "gradus.worker.sandbox",
+          "gradus.worker.unpack",
           "gradus.worker.run",
           "gradus.worker.suite"
         });

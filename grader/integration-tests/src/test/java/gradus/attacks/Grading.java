@@ -70,7 +70,7 @@ final class Grading implements AutoCloseable {
   GradeReport run(String exercise, Path submission) throws Exception {
     CompiledExercise compiled = compiled(exercise).visible();
     return grader.grade(
-        compiled, Grader.read(compiled.exercise(), submission), Circumstances.begin());
+        compiled, Grader.read(compiled.exercise(), submission, true), Circumstances.begin());
   }
 
   /** Returns what a learner is told in words: every hint on an attempt, one by one. */

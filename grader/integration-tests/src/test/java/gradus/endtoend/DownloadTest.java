@@ -1,12 +1,15 @@
 package gradus.endtoend;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -202,5 +205,78 @@ final class DownloadTest {
         run.out());
     assertTrue(run.out().contains("4 refused"), run.out());
     assertEquals(SUBMISSIONS + 2, summary().get("submissions").size());
+  }
+
+  /** Everything in one archive, each hand-in in one of its own. */
+  @Test
+  void archivesAreUnpacked() throws IOException {
+    int files = lying(submissions);
+    Path packed = Files.createDirectories(temporary.resolve("packed/all"));
+    for (Map.Entry<String, Packing> each : packings.entrySet()) {
+      String prefix = each.getKey();
+      Path archive = packed.resolve(prefix + "abgabe.zip");
+      Files.createDirectories(archive.getParent());
+      Map<String, byte[]> inner = new TreeMap<>(each.getValue().files());
+      Files.write(archive, ZipFiles.of(inner));
+      if (prefix.startsWith("summary-statistics-")) {
+        Path git = packed.resolve(prefix + ".git/HEAD");
+        Files.createDirectories(git.getParent());
+        Files.write(git, new byte[1]);
+      }
+    }
+    Path all = temporary.resolve("all.zip");
+    Files.write(all, ZipFiles.of(packed.getParent()));
+    submissions = all;
+
+    CommandLineRun run = batch();
+
+    assertEquals(0, run.status(), run.err() + run.out());
+    assertEquals(SUBMISSIONS, summary().get("submissions").size());
+    assertEquals(expectedWarnings(), warnings());
+    assertEquals(files, summary().get("intake").get("graded").asInt()
+        + summary().get("intake").get("ignored").asInt());
+  }
+
+  @Test
+  void hostileArchivesAreRefusedAndTheRestGraded() throws IOException {
+    submissions = Files.createDirectories(temporary.resolve("hostile"));
+    Map<String, byte[]> right = packings.values().iterator().next().files();
+    write("right.zip", ZipFiles.of(right));
+    byte[] nested = ZipFiles.of(right);
+    for (int i = 0; i < 4; i++) {
+      nested = ZipFiles.of(Map.of("inner.zip", nested));
+    }
+    write("nested.zip", nested);
+    write("bomb.zip", ZipFiles.of(Map.of("A.java", new byte[20 << 20])));
+    write("slip.zip", ZipFiles.of(Map.of("../../slipped.java", new byte[1])));
+    write("short.zip", Arrays.copyOf(ZipFiles.of(right), 500));
+    write("empty.zip", new byte[0]);
+    write("large.zip", new byte[17 << 20]);
+    Map<String, byte[]> many = new TreeMap<>();
+    for (int i = 0; i < 100_000; i++) {
+      many.put("f" + i, new byte[0]);
+    }
+    write("many.zip", ZipFiles.of(many));
+
+    CommandLineRun run = assertTimeoutPreemptively(Duration.ofMinutes(2), this::batch);
+
+    assertEquals(1, run.status(), run.err());
+    Map<String, String> notes = new TreeMap<>();
+    for (JsonNode each : summary().get("submissions").valueStream().toList()) {
+      notes.put(each.get("learner").asString(), each.path("note").asString(""));
+    }
+    assertEquals(
+        Map.of(
+            "bomb", "The archive unpacks to more than 200 times its size.",
+            "empty", "The archive is empty.",
+            "large", "The archive has more than 16 MiB.",
+            "many", "The archive holds more than 20000 files and folders.",
+            "nested", "The archive holds archives within archives, 3 deep.",
+            "right", "",
+            "short", "The archive is cut short, or no zip file.",
+            "slip", "The archive holds a path that leads out of it: ../../slipped.java."),
+        notes);
+    assertTrue(Files.notExists(temporary.resolve("slipped.java")));
+    assertEquals(7, summary().get("intake").get("refused").asInt());
   }
 }

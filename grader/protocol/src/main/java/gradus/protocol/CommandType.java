@@ -9,7 +9,8 @@ public enum CommandType implements MessageType<WorkerCommand> {
   RUN_TEST(4, RunTest::read),
   LIST_MUTANTS(5, ListMutants::read),
   USE_MUTANT(6, UseMutant::read),
-  SIMULATE(7, Simulate::read);
+  SIMULATE(7, Simulate::read),
+  UNPACK(8, Unpack::read);
 
   private final int opcode;
   private final MessageReader.Part<? extends WorkerCommand> part;

@@ -9,7 +9,8 @@ public enum EventType implements MessageType<WorkerEvent> {
   TEST_FINISHED(68, TestFinished::read),
   WORKER_FAULT(69, WorkerFault::read),
   MUTANTS_LISTED(70, MutantsListed::read),
-  SIMULATED(71, Simulated::read);
+  SIMULATED(71, Simulated::read),
+  UNPACKED(72, Unpacked::read);
 
   private final int opcode;
   private final MessageReader.Part<? extends WorkerEvent> part;

@@ -8,7 +8,8 @@ public sealed interface WorkerEvent extends Message
         TestFinished,
         WorkerFault,
         MutantsListed,
-        Simulated {
+        Simulated,
+        Unpacked {
 
   /** Which event this is. */
   EventType type();

@@ -17,12 +17,16 @@
  * <tr><td>4</td><td>down</td><td>{@link gradus.protocol.RunTest}</td><td>{@link gradus.protocol.TestFinished}</td></tr>
  * <tr><td>5</td><td>down</td><td>{@link gradus.protocol.ListMutants}</td><td>{@link gradus.protocol.MutantsListed}</td></tr>
  * <tr><td>6</td><td>down</td><td>{@link gradus.protocol.UseMutant}</td><td>nothing</td></tr>
+ * <tr><td>7</td><td>down</td><td>{@link gradus.protocol.Simulate}</td><td>{@link gradus.protocol.Simulated}</td></tr>
+ * <tr><td>8</td><td>down</td><td>{@link gradus.protocol.Unpack}</td><td>{@link gradus.protocol.Unpacked}</td></tr>
  * <tr><td>65</td><td>up</td><td>{@link gradus.protocol.WorkerReady}</td><td></td></tr>
  * <tr><td>66</td><td>up</td><td>{@link gradus.protocol.ExerciseCompiled}</td><td></td></tr>
  * <tr><td>67</td><td>up</td><td>{@link gradus.protocol.SubmissionChecked}</td><td></td></tr>
  * <tr><td>68</td><td>up</td><td>{@link gradus.protocol.TestFinished}</td><td></td></tr>
  * <tr><td>69</td><td>up</td><td>{@link gradus.protocol.WorkerFault}</td><td></td></tr>
  * <tr><td>70</td><td>up</td><td>{@link gradus.protocol.MutantsListed}</td><td></td></tr>
+ * <tr><td>71</td><td>up</td><td>{@link gradus.protocol.Simulated}</td><td></td></tr>
+ * <tr><td>72</td><td>up</td><td>{@link gradus.protocol.Unpacked}</td><td></td></tr>
  * </table>
  *
  * <p>A worker says {@link gradus.protocol.WorkerReady} once, then only answers. It ends when its

@@ -66,7 +66,8 @@ final class Samples {
           new RunTest(TEST, 1_000, new Doubt(List.of("a.Ridge.fit", "a.Ridge.solve"), 100, 7)),
           new ListMutants(),
           new UseMutant("Ridge#fit/boundary/2"),
-          new Simulate("trees.questions.Bagged", -7, List.of(0.1, -0.0, 25.0), 1_000));
+          new Simulate("trees.questions.Bagged", -7, List.of(0.1, -0.0, 25.0), 1_000),
+          new Unpack(bytes(0x50, 0x4b), new UnpackLimits(10, 20, 30)));
 
   static final List<WorkerEvent> EVENTS =
       List.of(
@@ -117,6 +118,12 @@ final class Samples {
                       31,
                       "`<` became `<=`"))),
           new Simulated(-0.1, "there is no number", true),
+          new Unpacked(
+              List.of(
+                  new ArchiveEntry("a/", true, bytes()),
+                  new ArchiveEntry("a/A.java", false, bytes(1, 2))),
+              true,
+              "is cut short"),
           new WorkerFault("the compiler is missing"));
 
   private Samples() {}

@@ -11,6 +11,7 @@ import gradus.protocol.Simulated;
 import gradus.protocol.SubmissionChecked;
 import gradus.protocol.Submit;
 import gradus.protocol.TestFinished;
+import gradus.protocol.Unpack;
 import gradus.protocol.UseMutant;
 import gradus.protocol.WorkerCommand;
 import gradus.worker.metering.Instrumenter;
@@ -21,6 +22,7 @@ import gradus.worker.run.TestRunner;
 import gradus.worker.run.WarmUp;
 import gradus.worker.sandbox.Sandbox;
 import gradus.worker.suite.CodeVersions;
+import gradus.worker.unpack.Unpacking;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ final class CommandLoop {
   private final ExerciseChecker exercises = new ExerciseChecker();
   private final Instrumenter instrumenter = new Instrumenter();
   private final SubmissionChecker submissions = new SubmissionChecker(instrumenter);
+  private final Unpacking unpacking = new Unpacking();
   private final TestRunner tests = new TestRunner();
   private @Nullable LoadExercise exercise;
   private @Nullable CheckedSubmission submission;
@@ -80,6 +83,7 @@ final class CommandLoop {
       case SUBMIT -> out.write(check((Submit) command));
       case RUN_TEST -> out.write(run((RunTest) command));
       case LIST_MUTANTS -> out.write(new MutantsListed(bench().mutants()));
+      case UNPACK -> out.write(unpacking.answer((Unpack) command));
       case SIMULATE -> out.write(simulate((Simulate) command));
       case USE_MUTANT -> mutated = mutated(((UseMutant) command).id());
     }
