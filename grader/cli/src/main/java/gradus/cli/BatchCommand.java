@@ -53,7 +53,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
 
   @Parameters(
       paramLabel = "SUBMISSIONS",
-      description = "The folder of the learners' folders, or of a download.")
+      description = "The folder of the learners' folders; a download's folder or archive.")
   private Path submissions;
 
   @Option(
@@ -120,7 +120,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
             isolation.required(),
             workers,
             freshWorkers,
-            true);
+            CoursePackaging.mends(exercises.orOf(parent.home())));
     try (BatchReports claimed = BatchReports.claim(out, reports)) {
       return gradeAll(request, claimed).code();
     }

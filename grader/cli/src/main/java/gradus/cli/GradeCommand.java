@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.cli.ReportFiles.ReportLostException;
 import gradus.exercise.Catalogue;
 import gradus.exercise.ExerciseId;
+import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.model.Verdict;
 import gradus.pipeline.Circumstances;
@@ -119,7 +120,7 @@ final class GradeCommand implements Callable<Integer> {
     }
   }
 
-  private GradeRequest request() throws UsageException {
+  private GradeRequest request() throws UsageException, InvalidExerciseException {
     return new GradeRequest(
         exercise.root(parent.home()),
         exercise.name(parent.home()),
@@ -127,7 +128,7 @@ final class GradeCommand implements Callable<Integer> {
         seeded.seed(),
         isolation.required(),
         reveal,
-        true);
+        CoursePackaging.mends(exercise.root(parent.home())));
   }
 
   private static GradeReport ungraded(

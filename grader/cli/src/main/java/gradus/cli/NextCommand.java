@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** Says which exercise to take next. */
 @Command(
     description =
-        "Says which exercise to take next: what was begun first, then what its prerequisites allow.",
+        "Says which exercise to take next: what was begun first, then what its prerequisites"
+            + " allow.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills in the fields
 final class NextCommand implements Callable<Integer> {

@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             seeded.seed(),
             Set.of(),
             false,
-            true);
+            CoursePackaging.mends(exercise.root(parent.home())));
     GradeReport report = report(request);
     Outlet out = Outlet.out(spec);
     out.print(new TextRenderer(all ? Detail.ALL : Detail.PRINTED).render(report));

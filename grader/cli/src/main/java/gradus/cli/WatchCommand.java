@@ -71,7 +71,8 @@ final class WatchCommand implements Callable<Integer> {
   private boolean watch(Exercise found)
       throws IOException, InvalidExerciseException, GraderFaultException, InterruptedException {
     Path watched = watched(found);
-    Grader.read(found, watched, true);
+    boolean mends = CoursePackaging.mends(exercise.root(parent.home()));
+    Grader.read(found, watched, mends);
     try (GradingResources resources =
             GradingResources.open(
                 parent.home().installation(), Set.of(), WorkerPool.SENSIBLE_USES);
@@ -102,7 +103,8 @@ final class WatchCommand implements Callable<Integer> {
     line.show("grading ...");
     try {
       Exercise found = compiled.exercise();
-      SubmissionReading reading = Grader.read(found, watched(found), true);
+      SubmissionReading reading =
+          Grader.read(found, watched(found), CoursePackaging.mends(exercise.root(parent.home())));
       GradeReport next = grader.grade(compiled, reading, circumstances);
       line.clear();
       if (saves.isOvertaken()) {

@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Puts what is in a learner's archives in their place, where nothing else that came is a source. */
+/**
+ * Puts what is in a learner's archives in their place, where nothing else that came is a source.
+ */
 public final class Expander {
 
   /** An archive, one in it, and one in that: more is nobody's habit. */
@@ -118,8 +120,7 @@ public final class Expander {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       boolean whole = file.equals(current.path());
-      String name =
-          whole && !current.name().isEmpty() ? current.name() : FileName.of(file).text();
+      String name = whole && !current.name().isEmpty() ? current.name() : FileName.of(file).text();
       if (attributes.isRegularFile() && Litter.reason(name).isEmpty()) {
         String lower = name.toLowerCase(Locale.ROOT);
         sources = sources || lower.endsWith(".java") || lower.endsWith(".java.txt");
@@ -138,7 +139,10 @@ public final class Expander {
 
     private String shown(Path file) {
       StringBuilder shown = new StringBuilder(current.shown());
-      current.path().relativize(file).forEach(each -> shown.append('/').append(FileName.of(each).text()));
+      current
+          .path()
+          .relativize(file)
+          .forEach(each -> shown.append('/').append(FileName.of(each).text()));
       return shown.toString();
     }
   }

@@ -52,10 +52,7 @@ public final class Sorter {
    * @throws IOException if the folder is missing or cannot be listed
    */
   public static Sorted sort(
-      Path submissions,
-      @Nullable String exercise,
-      boolean packed,
-      Function<String, String> trouble)
+      Path submissions, @Nullable String exercise, boolean packed, Function<String, String> trouble)
       throws IOException {
     if (!Files.isDirectory(submissions)) {
       throw new NotDirectoryException(submissions.toString());
@@ -65,8 +62,7 @@ public final class Sorter {
 
   /** Returns whether a download is one archive, by its name. */
   public static boolean isArchive(Path submissions) {
-    return Files.isRegularFile(submissions)
-        && Archives.isCalledSo(FileName.of(submissions).text());
+    return Files.isRegularFile(submissions) && Archives.isCalledSo(FileName.of(submissions).text());
   }
 
   private Sorted sort(List<Entry> found) {
@@ -116,8 +112,7 @@ public final class Sorter {
     List<Entry> real = inner.stream().filter(each -> beside(each).isEmpty()).toList();
     boolean several =
         real.size() > 1
-            && real.stream()
-                .allMatch(each -> each.isFolder() || Archives.isCalledSo(each.text()));
+            && real.stream().allMatch(each -> each.isFolder() || Archives.isCalledSo(each.text()));
     boolean exercises =
         exercise == null && real.stream().anyMatch(each -> trouble.apply(each.text()).isEmpty());
     return packed && several && !exercises;

@@ -34,7 +34,10 @@ final class SorterTest {
 
   private Sorted sort(@Nullable String exercise) throws IOException {
     return Sorter.sort(
-        root, exercise, false, name -> name.equals("kappa") ? "" : "No exercise is called " + name + ".");
+        root,
+        exercise,
+        false,
+        name -> name.equals("kappa") ? "" : "No exercise is called " + name + ".");
   }
 
   private List<String> deliveries(@Nullable String exercise) throws IOException {
@@ -196,7 +199,8 @@ final class SorterTest {
     put("doejane_4711_815_Kappa.java", "ann.zip");
     assertEquals(
         List.of(
-            "REFUSED ann.zip: A download is for one exercise: say with --exercise what all are for.",
+            "REFUSED ann.zip: A download is for one exercise: say with --exercise what all are"
+                + " for.",
             "REFUSED doejane_4711_815_Kappa.java: A download is for one exercise: say with"
                 + " --exercise what all are for."),
         others(null));
@@ -214,6 +218,7 @@ final class SorterTest {
   @Test
   void aMissingFolderIsSaid() {
     assertThrows(
-        NotDirectoryException.class, () -> Sorter.sort(root.resolve("none"), null, false, name -> ""));
+        NotDirectoryException.class,
+        () -> Sorter.sort(root.resolve("none"), null, false, name -> ""));
   }
 }

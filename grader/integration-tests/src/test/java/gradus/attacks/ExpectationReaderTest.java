@@ -41,7 +41,8 @@ final class ExpectationReaderTest {
   @Test
   void onePointsIsTheLeastAndTheMost() {
     assertEquals(
-        new Expectation("summary_statistics", Set.of(Verdict.WRONG_ANSWER), "testkit", 3, 3, "", true),
+        new Expectation(
+            "summary_statistics", Set.of(Verdict.WRONG_ANSWER), "testkit", 3, 3, "", true),
         ExpectationReader.read("a.patch", LEAST));
   }
 

@@ -233,8 +233,10 @@ final class DownloadTest {
     assertEquals(0, run.status(), run.err() + run.out());
     assertEquals(SUBMISSIONS, summary().get("submissions").size());
     assertEquals(expectedWarnings(), warnings());
-    assertEquals(files, summary().get("intake").get("graded").asInt()
-        + summary().get("intake").get("ignored").asInt());
+    assertEquals(
+        files,
+        summary().get("intake").get("graded").asInt()
+            + summary().get("intake").get("ignored").asInt());
   }
 
   @Test

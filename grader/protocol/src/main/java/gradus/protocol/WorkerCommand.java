@@ -2,7 +2,14 @@ package gradus.protocol;
 
 /** What the controller asks of a worker. */
 public sealed interface WorkerCommand extends Message
-    permits CompileExercise, LoadExercise, Submit, RunTest, ListMutants, UseMutant, Simulate, Unpack {
+    permits CompileExercise,
+        LoadExercise,
+        Submit,
+        RunTest,
+        ListMutants,
+        UseMutant,
+        Simulate,
+        Unpack {
 
   /** Which command this is. */
   CommandType type();

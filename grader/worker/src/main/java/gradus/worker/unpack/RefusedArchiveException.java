@@ -1,6 +1,8 @@
 package gradus.worker.unpack;
 
-/** Thrown when an archive is damaged, hostile or too large; the message ends a sentence about it. */
+/**
+ * Thrown when an archive is damaged, hostile or too large; the message ends a sentence about it.
+ */
 final class RefusedArchiveException extends Exception {
 
   private static final long serialVersionUID = 1L;

@@ -72,7 +72,8 @@ final class UnpackingTest {
     String longName = "x/".repeat(80) + "A.java";
     assertEquals(
         "holds folders that are too deep: " + longName.substring(0, 60) + "...",
-        refusal(Archives.tarGz(new Tarred("././@LongLink", 'L', longName), new Tarred("a", '0', ""))));
+        refusal(
+            Archives.tarGz(new Tarred("././@LongLink", 'L', longName), new Tarred("a", '0', ""))));
     String name = "y".repeat(150) + ".java";
     assertEquals(
         List.of("a/", "a/A.java=class A {}", name + "=1", "pax.java=2"),
