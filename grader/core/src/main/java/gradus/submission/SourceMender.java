@@ -64,7 +64,7 @@ final class SourceMender {
     List<Version> chosen = versions.choose(all);
     if (chosen.size() == 1) {
       Version taken = chosen.get(0);
-      all.stream().filter(each -> each != taken).forEach(each -> tellOlder(each, taken));
+      all.stream().filter(each -> !each.equals(taken)).forEach(each -> tellOlder(each, taken));
       tellName(taken);
     }
     return chosen;

@@ -13,7 +13,8 @@ public final class Unpacking {
 
   private static final int PART_BYTES = 1 << 20;
   private static final int PART_ENTRIES = 1_000;
-  private static final int GZIP = 0x1F8B;
+  private static final int GZIP_1 = 0x1F;
+  private static final int GZIP_2 = 0x8B;
 
   private @Nullable Archive archive;
 
@@ -41,7 +42,8 @@ public final class Unpacking {
     Budget budget = new Budget(limits, content.length);
     boolean gzip =
         content.length > 2
-            && (Byte.toUnsignedInt(content[0]) << 8 | Byte.toUnsignedInt(content[1])) == GZIP;
+            && Byte.toUnsignedInt(content[0]) == GZIP_1
+            && Byte.toUnsignedInt(content[1]) == GZIP_2;
     return gzip ? new TarArchive(content, budget) : new ZipArchive(content, limits, budget);
   }
 
