@@ -225,7 +225,7 @@ final class DownloadTest {
       }
     }
     Path all = temporary.resolve("all.zip");
-    Files.write(all, ZipFiles.of(packed.getParent()));
+    Files.write(all, ZipFiles.of(temporary.resolve("packed")));
     submissions = all;
 
     CommandLineRun run = batch();
