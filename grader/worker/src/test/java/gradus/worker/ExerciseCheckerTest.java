@@ -1,6 +1,7 @@
 package gradus.worker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradus.protocol.Bytes;
@@ -41,7 +42,9 @@ final class ExerciseCheckerTest {
     long before = openFiles();
     check(checker);
     check(checker);
-    assertEquals(before, openFiles());
+    // Fewer where a collection of garbage closes what other tests left open.
+    long after = openFiles();
+    assertTrue(after <= before, () -> before + " files were open, now " + after);
   }
 
   private static void check(ExerciseChecker checker) {
