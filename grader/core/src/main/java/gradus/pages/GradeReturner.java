@@ -64,22 +64,22 @@ public final class GradeReturner {
    * Writes everything.
    *
    * @param title the instructor's page's
-   * @return what could not be filled into a table, each with the reason
+   * @return what could not be written, or not be filled into a table, each with the reason
    * @throws IOException if the disk does not take it
    */
   public List<String> give(String title, BatchSummary summary, List<PointsChange> changes)
       throws IOException {
     List<Entry> entries =
         summary.rows().stream().map(each -> Entry.of(each, roster, rule.of(each))).toList();
-    new PageWriter(folder, entries, this::take).write(title, summary, changes);
+    List<String> left =
+        new ArrayList<>(new PageWriter(folder, entries, this::take).write(title, summary, changes));
     folder.writeAgain(Path.of("grades.csv"), GradeList.write(entries, roster));
     if (course != null) {
       folder.writeAgain(Path.of("totals.csv"), new GradeTotals(course, roster).write(entries));
     }
-    List<String> left = new ArrayList<>();
     for (Map.Entry<String, GradeTarget> each : targets.entrySet()) {
       List<String> own = each.getValue().write(this::write, each.getKey());
-      own.forEach(line -> left.add(each.getKey() + ": " + line));
+      own.forEach(line -> left.add("not filled in: " + each.getKey() + ": " + line));
     }
     return left;
   }

@@ -5,6 +5,7 @@ import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
 import gradus.batch.PointsChange;
 import gradus.batch.ReportFolder;
+import gradus.files.FileTrouble;
 import gradus.gradebook.Entry;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
@@ -65,19 +66,26 @@ public final class PageWriter {
    * @param title the instructor's page's
    * @param summary what became of each submission, and of what is none
    * @param changes what became of the points that learners had before
-   * @throws IOException if the disk does not take them
+   * @return each learner whose page could not be written, with the reason
+   * @throws IOException if the disk does not take the instructor's page
    */
-  public void write(String title, BatchSummary summary, List<PointsChange> changes)
+  public List<String> write(String title, BatchSummary summary, List<PointsChange> changes)
       throws IOException {
     Map<Path, List<BatchRow>> learners = new LinkedHashMap<>();
     for (BatchRow each : summary.rows()) {
       learners.computeIfAbsent(folderOf(each.item()), any -> new ArrayList<>()).add(each);
     }
     IndexPage index = new IndexPage(title);
+    List<String> unwritten = new ArrayList<>();
     for (Map.Entry<Path, List<BatchRow>> each : learners.entrySet()) {
-      write(each.getKey(), each.getValue(), index);
+      try {
+        write(each.getKey(), each.getValue(), index);
+      } catch (IOException e) {
+        unwritten.add("no page: " + each.getKey() + ": " + FileTrouble.of(e));
+      }
     }
     folder.writeAgain(Path.of(INDEX), index.html(summary.loose(), changes));
+    return unwritten;
   }
 
   private void write(Path learner, List<BatchRow> rows, IndexPage index) throws IOException {

@@ -82,7 +82,7 @@ public final class WorkerMain {
         case COMPILE_EXERCISE -> act("compile", compiled((CompileExercise) each));
         case LOAD_EXERCISE -> {}
         case SUBMIT -> act("submit", new SubmissionChecked(List.of(), false));
-        case LIST_MUTANTS, USE_MUTANT, SIMULATE ->
+        case LIST_MUTANTS, USE_MUTANT, SIMULATE, UNPACK ->
             throw new IllegalStateException("not in any script");
         case RUN_TEST -> act(((RunTest) each).test().methodName(), passed((RunTest) each));
       }

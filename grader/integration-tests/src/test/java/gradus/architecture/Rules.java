@@ -78,6 +78,9 @@ final class Rules {
   /** Says why a worker ends, when its channel can no longer say it. */
   private static final String LAST_WORDS = "gradus.worker.LastWords";
 
+  /** Stands in for the worker's redirected streams where tests run in an editor. */
+  private static final String PROCESS_STREAMS = "gradus.testkit.ProcessStreams";
+
   private Rules() {}
 
   /** No two packages need each other. */
@@ -388,6 +391,8 @@ final class Rules {
                 .haveNameNotMatching(MAINS)
                 .and()
                 .doNotHaveFullyQualifiedName(LAST_WORDS)
+                .and()
+                .doNotHaveFullyQualifiedName(PROCESS_STREAMS)
                 .should()
                 .accessFieldWhere(
                     accessed(System.class, "in|out|err")

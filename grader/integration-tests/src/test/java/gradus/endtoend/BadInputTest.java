@@ -92,7 +92,7 @@ final class BadInputTest {
   }
 
   @Test
-  void notUtf8() throws IOException {
+  void notUtf8IsReadAsWhatItIs() throws IOException {
     Path folder = Files.createDirectory(temporary.resolve("latin"));
     Files.write(
         folder.resolve("SummaryStatistics.java"),
@@ -101,9 +101,9 @@ final class BadInputTest {
 
     assertEquals(1, run.status());
     JsonNode diagnostic = report().get("diagnostics").get(0);
+    assertEquals("mended-encoding", diagnostic.get("code").asString());
     assertEquals("SummaryStatistics.java", diagnostic.get("file").asString());
-    assertEquals(1, diagnostic.get("line").asInt());
-    assertTrue(diagnostic.get("message").asString().contains("UTF-8"));
+    assertTrue(diagnostic.get("message").asString().contains("save it as UTF-8"));
   }
 
   @Test
