@@ -142,7 +142,7 @@ class RicherStartersTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
-  void goThroughEverything(Shape shape) {
+  void goThroughEverything(Shape shape) throws Exception {
     LoadExercise exercise = exercise(shape);
     assertEquals(TestStatus.PASSED, run(exercise, shape, shape.right()).status());
     TestFinished failed = run(exercise, shape, shape.wrong());
@@ -152,7 +152,7 @@ class RicherStartersTest {
 
   /** A failure is worded while the meter runs: a learner's text without end ends there. */
   @Test
-  void wordsFailuresUnderTheMeter() {
+  void wordsFailuresUnderTheMeter() throws Exception {
     Shape shape =
         shapes().stream()
             .filter(each -> each.name().startsWith("objects"))
@@ -199,7 +199,8 @@ class RicherStartersTest {
         new ExerciseRules(List.of(), List.of(), 1_000, 1));
   }
 
-  private static TestFinished run(LoadExercise exercise, Shape shape, String body) {
+  private static TestFinished run(LoadExercise exercise, Shape shape, String body)
+      throws Exception {
     CheckedSubmission checked =
         new SubmissionChecker(new Instrumenter())
             .check(exercise, List.of(file("A.java", source(shape, body))));
@@ -207,6 +208,10 @@ class RicherStartersTest {
     DeclaredTest test =
         new DeclaredTest("topic.shapes.ATest", "test", List.of(), true, "the only one");
     RunTest command = new RunTest(test, PLENTY.steps());
-    return new TestRunner().run(checked.sandbox(), command, PLENTY, 1);
+    // As in a worker: what a test leaves on its thread ends with it.
+    return WorkThread.call(
+        "submission",
+        CommandLoop.STACK_BYTES,
+        () -> new TestRunner().run(checked.sandbox(), command, PLENTY, 1));
   }
 }

@@ -32,9 +32,6 @@ public final class Unpacking {
     } catch (RefusedArchiveException e) {
       archive = null;
       return new Unpacked(List.of(), false, String.valueOf(e.getMessage()));
-    } catch (OutOfMemoryError e) {
-      archive = null;
-      return new Unpacked(List.of(), false, "needs too much memory");
     }
   }
 
