@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Two hundred saves, each in steps, as editors make them: none is seen half. */
 @Tag("thorough")
 @Timeout(value = 5, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Tag("any-jdk")
 final class HalfSavesTest {
 
   private static final int SAVES = 200;

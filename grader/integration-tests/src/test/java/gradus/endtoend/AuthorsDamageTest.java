@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What an exercise's author has broken is exit status 3, and costs no learner a point. */
+@Tag("any-jdk")
 final class AuthorsDamageTest {
 
   private static final String ID = "foundations/probe";

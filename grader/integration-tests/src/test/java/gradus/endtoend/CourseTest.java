@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** In a course of one's own, every command finds it, and writes there and nowhere else. */
+@Tag("any-jdk")
 final class CourseTest {
 
   private static final String NAME = "root_mean_square";

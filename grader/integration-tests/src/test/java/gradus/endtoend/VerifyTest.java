@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each way of breaking the exercise that {@code new} writes is found, and named with its file. */
+@Tag("any-jdk")
 final class VerifyTest {
 
   private static final String TESTS = "ProbeTest.java";

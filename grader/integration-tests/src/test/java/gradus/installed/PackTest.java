@@ -28,6 +28,7 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  */
 @EnabledOnOs(OS.LINUX) // where all three run them
 @Tag("thorough")
+@Tag("any-jdk")
 final class PackTest {
 
   private static final String SOURCE = "SummaryStatistics.java";
