@@ -145,11 +145,11 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     if (!mayReturn(changes, folder)) {
       return ExitStatus.NOT_ACCEPTED;
     }
+    List<String> left = tables.returner(folder, summary).give(tables.title(), summary, changes);
     BatchSummaryRenderer renderer = new BatchSummaryRenderer();
     folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
     folder.write(Path.of("intake.csv"), renderer.toIntakeCsv(summary));
     folder.write(Path.of("summary.json"), renderer.toJson(summary));
-    List<String> left = tables.returner(folder, summary).give(tables.title(), summary, changes);
     explain(summary);
     left.forEach(each -> new Complaints(spec).say(each));
     ExitStatus status = status(summary, grader.invalidExercises());

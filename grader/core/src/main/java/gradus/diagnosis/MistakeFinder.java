@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the known mistakes that together show as a submission's failures do: one or two at once
@@ -63,7 +62,7 @@ public final class MistakeFinder {
 
   private List<Diagnosis> severalOrNearest(List<RecordedFailure> symptoms) {
     List<Diagnosis> pairs = pairs(symptoms);
-    return pairs.isEmpty() ? new NearestMistake(mistakes).find(symptoms) : pairs;
+    return pairs.isEmpty() ? new NearestMistake(mistakes).find(byTest(symptoms)) : pairs;
   }
 
   private static boolean isAll(RecordedMistake mistake, List<RecordedFailure> seen) {
@@ -112,11 +111,7 @@ public final class MistakeFinder {
     List<RecordedFailure> own =
         mistake.failures().stream().filter(each -> !tests(other).contains(each.test())).toList();
     return own.stream().anyMatch(SymptomComparison::isEvidence)
-        && own.stream().allMatch(each -> isSame(each, seen.get(each.test())));
-  }
-
-  private static boolean isSame(RecordedFailure known, @Nullable RecordedFailure seen) {
-    return seen != null && SymptomComparison.isSame(known, seen);
+        && own.stream().allMatch(each -> SymptomComparison.isSame(each, seen.get(each.test())));
   }
 
   private static Set<String> tests(RecordedMistake mistake) {

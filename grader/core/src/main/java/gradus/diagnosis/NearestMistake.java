@@ -4,7 +4,6 @@ import gradus.exercise.RecordedFailure;
 import gradus.exercise.RecordedMistake;
 import gradus.model.Diagnosis;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,15 @@ final class NearestMistake {
 
   private record Likeness(RecordedMistake mistake, double share, int values) {}
 
-  /** Returns it, or nothing. */
-  List<Diagnosis> find(List<RecordedFailure> symptoms) {
+  /**
+   * Returns it, or nothing.
+   *
+   * @param seen what failed, by its test
+   */
+  List<Diagnosis> find(Map<String, RecordedFailure> seen) {
     List<Likeness> nearest =
         mistakes.stream()
-            .map(each -> likeness(each, symptoms))
+            .map(each -> likeness(each, seen))
             .sorted(Comparator.comparingDouble(Likeness::share).reversed())
             .limit(2)
             .toList();
@@ -53,19 +56,14 @@ final class NearestMistake {
         : List.of();
   }
 
-  private static Likeness likeness(RecordedMistake mistake, List<RecordedFailure> symptoms) {
-    Map<String, RecordedFailure> seen = new HashMap<>();
-    symptoms.forEach(each -> seen.put(each.test(), each));
+  private static Likeness likeness(RecordedMistake mistake, Map<String, RecordedFailure> seen) {
     List<RecordedFailure> same =
-        mistake.failures().stream().filter(each -> isSame(each, seen)).toList();
+        mistake.failures().stream()
+            .filter(each -> SymptomComparison.isSame(each, seen.get(each.test())))
+            .toList();
     Set<String> tests = new HashSet<>(seen.keySet());
     mistake.failures().forEach(each -> tests.add(each.test()));
     return new Likeness(mistake, (double) same.size() / tests.size(), values(same));
-  }
-
-  private static boolean isSame(RecordedFailure known, Map<String, RecordedFailure> seen) {
-    RecordedFailure other = seen.get(known.test());
-    return other != null && SymptomComparison.isSame(known, other);
   }
 
   /** Returns how many different things came, or how many calls threw. */

@@ -4,6 +4,7 @@ import gradus.exercise.RecordedFailure;
 import gradus.model.TestStatus;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells whether a test fails as it failed before. */
 final class SymptomComparison {
@@ -18,8 +19,9 @@ final class SymptomComparison {
 
   private SymptomComparison() {}
 
-  static boolean isSame(RecordedFailure known, RecordedFailure seen) {
-    return known.test().equals(seen.test())
+  static boolean isSame(RecordedFailure known, @Nullable RecordedFailure seen) {
+    return seen != null
+        && known.test().equals(seen.test())
         && known.status() == seen.status()
         && known.at().equals(seen.at())
         && known.message().equals(seen.message())

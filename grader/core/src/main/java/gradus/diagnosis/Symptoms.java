@@ -53,7 +53,7 @@ public final class Symptoms {
 
   /** The values are known; what a test says before and after them tells its case. */
   private static String around(String message, Comparison comparison) {
-    String values = "expected " + comparison.expected() + " but got " + comparison.actual();
+    String values = comparison.values();
     int start = message.lastIndexOf(values);
     return start < 0
         ? ""

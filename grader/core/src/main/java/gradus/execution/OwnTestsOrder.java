@@ -1,17 +1,15 @@
 package gradus.execution;
 
 import gradus.exercise.Exercise;
+import gradus.files.ContentVersion;
+import gradus.protocol.Bytes;
 import gradus.protocol.CodeSources;
 import gradus.protocol.CodeVersion;
-import gradus.protocol.SourceFile;
 import gradus.submission.Submission;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -36,36 +34,21 @@ final class OwnTestsOrder {
     for (int i = Math.max(LEAST, wrong.size()); i > 0; i--) {
       all.add(right);
     }
-    byte[] secret = secret(exercise, submission);
+    String secret = secret(exercise, submission);
     Map<String, CodeVersion> ordered = new TreeMap<>();
     for (int i = 0; i < all.size(); i++) {
-      MessageDigest digest = digest();
-      digest.update(secret);
-      digest.update(String.valueOf(i).getBytes(StandardCharsets.UTF_8));
-      ordered.put(HexFormat.of().formatHex(digest.digest()), all.get(i));
+      ordered.put(ContentVersion.sha256(Bytes.utf8(secret + " " + i)), all.get(i));
     }
     return List.copyOf(ordered.values());
   }
 
-  private static byte[] secret(Exercise exercise, Submission submission) {
-    MessageDigest digest = digest();
-    for (CodeSources each : exercise.files().code()) {
-      each.files().forEach(file -> update(digest, file));
+  private static String secret(Exercise exercise, Submission submission) {
+    SortedMap<String, Bytes> files = new TreeMap<>();
+    for (CodeSources version : exercise.files().code()) {
+      String folder = "code/" + version.id() + "/";
+      version.files().forEach(each -> files.put(folder + each.path(), each.content()));
     }
-    submission.files().forEach(file -> update(digest, file));
-    return digest.digest();
-  }
-
-  private static void update(MessageDigest digest, SourceFile file) {
-    digest.update(file.path().getBytes(StandardCharsets.UTF_8));
-    digest.update(file.content().toByteArray());
-  }
-
-  private static MessageDigest digest() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    submission.files().forEach(each -> files.put("submission/" + each.path(), each.content()));
+    return ContentVersion.of(files);
   }
 }

@@ -62,9 +62,7 @@ public record Exercise(
 
   /** Returns the names of its tests' sources, as they lie in a learner's folder. */
   public Set<String> testNames() {
-    return testSources().stream()
-        .map(each -> each.path().substring(each.path().lastIndexOf('/') + 1))
-        .collect(Collectors.toSet());
+    return testSources().stream().map(SourceFile::name).collect(Collectors.toSet());
   }
 
   /** Returns the shared sources that the visible tests need: what a learner gets too. */

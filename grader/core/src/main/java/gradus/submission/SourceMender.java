@@ -81,8 +81,7 @@ final class SourceMender {
   }
 
   private void tellName(Version taken) {
-    String path = taken.source().path();
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = taken.source().name();
     if (!name.equals(taken.candidate().name())) {
       remarks.add(warning(taken.candidate(), "mended-name", "The file is read as " + name + "."));
     }

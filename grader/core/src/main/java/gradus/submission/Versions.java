@@ -48,10 +48,6 @@ final class Versions {
   }
 
   private boolean isStarter(SourceFile source) {
-    return starter.stream().anyMatch(each -> text(each).equals(text(source)));
-  }
-
-  private static List<String> text(SourceFile file) {
-    return file.content().utf8().stripTrailing().lines().map(String::stripTrailing).toList();
+    return starter.stream().anyMatch(each -> each.isSameText(source));
   }
 }

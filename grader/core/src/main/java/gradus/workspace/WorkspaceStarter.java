@@ -90,17 +90,13 @@ public final class WorkspaceStarter {
     for (SourceFile each : exercise.visibleShared()) {
       PackageDeclaration declared = PackageDeclaration.find(each.content().utf8());
       String folder = declared == null ? "" : declared.name().replace('.', '/');
-      Path file = root.resolve(folder).resolve(nameOf(each));
+      Path file = root.resolve(folder).resolve(each.name());
       Files.createDirectories(file.resolveSibling(""));
       if (write(file, each.content())) {
         written.add(file);
       }
     }
     return written;
-  }
-
-  private static String nameOf(SourceFile source) {
-    return source.path().substring(source.path().lastIndexOf('/') + 1);
   }
 
   private static Map<String, Bytes> files(Exercise exercise) {

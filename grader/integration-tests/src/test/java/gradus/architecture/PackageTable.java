@@ -95,6 +95,7 @@ final class PackageTable {
         "gradus.execution",
         new String[] {
           "gradus.process",
+          "gradus.files",
           "gradus.isolation",
           "gradus.exercise",
           "gradus.submission",

@@ -36,6 +36,11 @@ public record Comparison(
     return new Comparison(expected, actual, "", "", at);
   }
 
+  /** Returns what a failure says of the two values. */
+  public String values() {
+    return "expected " + expected + " but got " + actual;
+  }
+
   /** Returns the same with what stands around the place. */
   public Comparison with(Excerpt around) {
     return new Comparison(expected, actual, error, allowed, at, around);

@@ -1,5 +1,7 @@
 package gradus.protocol;
 
+import java.util.List;
+
 /**
  * A Java source file, undecoded.
  *
@@ -7,6 +9,20 @@ package gradus.protocol;
  * @param content its bytes
  */
 public record SourceFile(String path, Bytes content) {
+
+  /** Returns the file's name, without the folders that it is in. */
+  public String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /** Returns whether another says the same, but for white space at the ends of lines. */
+  public boolean isSameText(SourceFile other) {
+    return lines().equals(other.lines());
+  }
+
+  private List<String> lines() {
+    return content.utf8().stripTrailing().lines().map(String::stripTrailing).toList();
+  }
 
   void write(MessageWriter out) {
     out.writeString(path);

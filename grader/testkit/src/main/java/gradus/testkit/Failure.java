@@ -43,7 +43,7 @@ final class Failure {
   }
 
   static String sentence(Comparison comparison) {
-    String values = "expected " + comparison.expected() + " but got " + comparison.actual();
+    String values = comparison.values();
     if (UNTOLD.contains(comparison.error()) || comparison.allowed().equals(EXACT)) {
       return values;
     }

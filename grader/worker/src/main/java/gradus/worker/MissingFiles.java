@@ -22,11 +22,10 @@ final class MissingFiles {
    * @param submitted the files that came
    */
   static List<Diagnostic> find(List<SourceFile> starter, List<SourceFile> submitted) {
-    Set<String> names =
-        submitted.stream().map(each -> nameOf(each.path())).collect(Collectors.toSet());
+    Set<String> names = submitted.stream().map(SourceFile::name).collect(Collectors.toSet());
     List<Diagnostic> missing = new ArrayList<>();
     for (SourceFile each : starter) {
-      if (!names.contains(nameOf(each.path()))) {
+      if (!names.contains(each.name())) {
         String message = each.path() + " is expected, but what came is " + list(submitted);
         missing.add(Diagnostic.error(Stage.SOURCE, "missing-file", message));
       }
@@ -39,9 +38,5 @@ final class MissingFiles {
         files.stream().limit(MOST_NAMED).map(SourceFile::path).collect(Collectors.joining(", "));
     int more = files.size() - MOST_NAMED;
     return more > 0 ? named + " and " + more + " more" : named;
-  }
-
-  private static String nameOf(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -41,7 +41,7 @@ record ProvidedFiles(List<SourceFile> files) {
     List<Diagnostic> remarks = new ArrayList<>();
     for (SourceFile each : submitted) {
       SourceFile original = original(each);
-      if (original != null && !text(each).equals(text(original))) {
+      if (original != null && !each.isSameText(original)) {
         remarks.add(remark(each, original));
       }
     }
@@ -61,14 +61,10 @@ record ProvidedFiles(List<SourceFile> files) {
   }
 
   private @Nullable SourceFile original(SourceFile submitted) {
-    String name = submitted.path().substring(submitted.path().lastIndexOf('/') + 1);
+    String name = submitted.name().toLowerCase(Locale.ROOT);
     return files.stream()
-        .filter(each -> each.path().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
+        .filter(each -> each.path().toLowerCase(Locale.ROOT).equals(name))
         .findFirst()
         .orElse(null);
-  }
-
-  private static List<String> text(SourceFile file) {
-    return file.content().utf8().stripTrailing().lines().map(String::stripTrailing).toList();
   }
 }

@@ -38,7 +38,8 @@ final class ExercismRenderer implements MachineRenderer {
         json.writeNullProperty("message");
         writeTests(json, result.tests());
       } else {
-        json.writeStringProperty("message", Clipping.toBytes(message(result), MOST_MESSAGE, "\n…"));
+        json.writeStringProperty(
+            "message", Clipping.toBytes(message(result), MOST_MESSAGE, CUT_MESSAGE));
       }
       json.writeEndObject();
     }

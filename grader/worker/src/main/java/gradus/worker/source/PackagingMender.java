@@ -79,11 +79,11 @@ public final class PackagingMender {
 
   private static List<SourceFile> renamed(List<SourceFile> sources, List<Diagnostic> remarks) {
     Set<String> names =
-        sources.stream().map(each -> name(each)).collect(Collectors.toCollection(HashSet::new));
+        sources.stream().map(SourceFile::name).collect(Collectors.toCollection(HashSet::new));
     List<SourceFile> renamed = new ArrayList<>();
     for (SourceFile each : sources) {
-      String name = SourceText.decode(each).map(text -> nameByType(each, text)).orElse(name(each));
-      if (name.equals(name(each)) || !names.add(name)) {
+      String name = SourceText.decode(each).map(text -> nameByType(each, text)).orElse(each.name());
+      if (name.equals(each.name()) || !names.add(name)) {
         renamed.add(each);
       } else {
         remarks.add(warning("mended-name", each.path(), 0, "The file is read as " + name + "."));
@@ -97,14 +97,14 @@ public final class PackagingMender {
   private static String nameByType(SourceFile file, String text) {
     Set<String> types = Outline.of(text).publicTypes();
     String type = types.size() == 1 ? types.iterator().next() : "";
-    return FILE_NAME.matcher(type).matches() ? type + JAVA : name(file);
+    return FILE_NAME.matcher(type).matches() ? type + JAVA : file.name();
   }
 
   /** Without any file that was asked for, nobody can say what is needed. */
   private Set<SourceFile> needed(Map<SourceFile, String> texts, List<Diagnostic> remarks) {
     Set<SourceFile> roots =
         texts.keySet().stream()
-            .filter(each -> asked.contains(name(each)))
+            .filter(each -> asked.contains(each.name()))
             .collect(Collectors.toCollection(HashSet::new));
     if (roots.isEmpty()) {
       return texts.keySet();
@@ -147,10 +147,6 @@ public final class PackagingMender {
 
   private static Diagnostic warning(String code, String path, int line, String message) {
     return new Diagnostic(Stage.SOURCE, Severity.WARNING, code, message, Place.of(path, line));
-  }
-
-  private static String name(SourceFile file) {
-    return file.path().substring(file.path().lastIndexOf('/') + 1);
   }
 
   private static String folder(SourceFile file) {
