@@ -66,7 +66,7 @@ final class MistakeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Path root = exercises.orOf(parent.home());
-    Exercise exercise = Catalogue.of(root).read(name);
+    Exercise exercise = Catalogue.of(root).read(name).inCourse(CoursePackaging.mends(root));
     Path known = solutions.orBeside(root);
     MistakeDesk desk = new MistakeDesk(exercise, known, parent.home().installation().workspace());
     MistakePlace place = place(desk);

@@ -23,7 +23,7 @@ final class Standards {
    */
   static Standard of(Path root, @Nullable Profile asked) throws InvalidExerciseException {
     Profile usual = CourseFolder.of(root) == null ? Profile.CATALOGUE : Profile.COURSE;
-    return new Standard(asked == null ? usual : asked, language(root));
+    return new Standard(asked == null ? usual : asked, language(root), CoursePackaging.mends(root));
   }
 
   /**

@@ -51,7 +51,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Exercise found = exercise.read(parent.home());
+    Exercise found =
+        exercise.read(parent.home()).inCourse(CoursePackaging.mends(exercise.root(parent.home())));
     try {
       if (watch(found)) {
         throw new UsageException(watched(found) + " is gone");

@@ -2,6 +2,7 @@ package gradus.batch;
 
 import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
+import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
@@ -172,7 +173,8 @@ public final class BatchGrader {
   private Target target(String name, Catalogue catalogue, GradingResources resources)
       throws GraderFaultException {
     try {
-      CompiledExercise compiled = resources.compile(catalogue.read(name));
+      Exercise exercise = catalogue.read(name).inCourse(request.mends());
+      CompiledExercise compiled = resources.compile(exercise);
       return new Target(Optional.of(compiled), Verdict.ACCEPTED, "", "");
     } catch (UnknownExerciseException e) {
       String reason = String.valueOf(e.getMessage());

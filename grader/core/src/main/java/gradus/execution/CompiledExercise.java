@@ -85,6 +85,7 @@ public record CompiledExercise(
             exercise.allowed(),
             exercise.policy().forbid(),
             exercise.limits().outputKiB() << 10,
+            exercise.limits().dropsOutput(),
             seed);
     return new LoadExercise(
         exercise.packageName(),

@@ -117,7 +117,9 @@ final class OwnTestsRun {
         message,
         null,
         right.output(),
-        false);
+        false,
+        null,
+        right.outputCut());
   }
 
   /** Returns how the tests ended on the right code if they failed there after all. */

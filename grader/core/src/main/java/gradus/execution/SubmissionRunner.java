@@ -54,10 +54,12 @@ public final class SubmissionRunner {
         OwnTestsRun own = new OwnTestsRun(exercise, submission, session, progress);
         List<TestOutcome> outcomes = own.outcomes();
         all.addAll(own.remarks());
+        all.addAll(CutOutput.remarks(exercise.exercise(), outcomes));
         return new TestRun(all, outcomes, session.isolation());
       }
       List<TestOutcome> outcomes = runTests(exercise, session);
       all.addAll(session.remarks());
+      all.addAll(CutOutput.remarks(exercise.exercise(), outcomes));
       return new TestRun(all, outcomes, session.isolation());
     }
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param output what the learner's code printed
  * @param seeded whether another seed could have made a difference
  * @param call the last call of the learner's code, where the test did not pass and calls are known
+ * @param outputCut whether the learner's code printed more, which was dropped
  */
 public record TestOutcome(
     String testId,
@@ -26,7 +27,8 @@ public record TestOutcome(
     @Nullable Comparison comparison,
     String output,
     boolean seeded,
-    @Nullable CallRecord call) {
+    @Nullable CallRecord call,
+    boolean outputCut) {
 
   /** Makes one of no known call. */
   public TestOutcome(
@@ -37,7 +39,7 @@ public record TestOutcome(
       @Nullable Comparison comparison,
       String output,
       boolean seeded) {
-    this(testId, status, steps, message, comparison, output, seeded, null);
+    this(testId, status, steps, message, comparison, output, seeded, null, false);
   }
 
   /** Returns the outcome of a test about which no worker has said anything. */
@@ -55,6 +57,7 @@ public record TestOutcome(
         finished.comparison(),
         finished.output(),
         finished.seeded(),
-        finished.call());
+        finished.call(),
+        finished.outputCut());
   }
 }

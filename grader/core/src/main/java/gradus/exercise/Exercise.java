@@ -40,6 +40,17 @@ public record Exercise(
     return Stream.concat(policy.allow().stream(), console).toList();
   }
 
+  /**
+   * Returns the same exercise as a course grades it.
+   *
+   * @param mends whether the course mends how a submission is packed, and so drops what is printed
+   *     too much
+   */
+  public Exercise inCourse(boolean mends) {
+    Limits its = mends ? limits : limits.dropNothing();
+    return new Exercise(id, metadata, its, policy, kind, groups, files, baseline);
+  }
+
   /** Returns the same exercise with another baseline. */
   public Exercise withBaseline(Baseline other) {
     return new Exercise(id, metadata, limits, policy, kind, groups, files, other);

@@ -68,7 +68,7 @@ record ExerciseJson(
     return new ExerciseJson(
         fields.has("package") ? packageName(fields) : id.usualPackage(),
         Metadata.read(fields),
-        Limits.read(fields.object("limits", Limits.KEYS)),
+        Limits.read(fields.object("limits", Limits.KEYS), kind),
         PolicyRules.read(fields.object("policy", PolicyRules.KEYS)),
         kind,
         starter,

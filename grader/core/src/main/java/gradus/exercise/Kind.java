@@ -20,6 +20,11 @@ public record Kind(Answers answers, boolean console, boolean formative, Handed s
     return submission == Handed.TESTS;
   }
 
+  /** Returns whether its tests look at what is printed, so that none of it may be missing. */
+  public boolean isAboutOutput() {
+    return console || answers == Answers.TEXT;
+  }
+
   /** Makes one whose learners hand in code. */
   public Kind(Answers answers, boolean console, boolean formative) {
     this(answers, console, formative, Handed.CODE);

@@ -105,7 +105,8 @@ public final class Grader {
       SubmissionProgress progress,
       UnaryOperator<CompiledExercise> part)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
-    Exercise exercise = Catalogue.of(request.exercises()).read(request.exercise());
+    Exercise exercise =
+        Catalogue.of(request.exercises()).read(request.exercise()).inCourse(request.mends());
     SubmissionReading reading = read(exercise, request, installation);
     try (GradingResources resources =
         GradingResources.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {

@@ -118,9 +118,10 @@ final class Trial {
   private String name(Exercise exercise, Submission tried) {
     Stream<String> files =
         tried.files().stream().map(each -> each.path() + " " + Submission.sha256(each));
-    return "trial %d %s %s\n%s"
+    return "trial %d %s %s %s\n%s"
         .formatted(
             seed,
+            exercise.limits().dropsOutput() ? "" : "strict",
             exercise.files().version(),
             exercise.groups().stream().map(TestGroup::id).collect(Collectors.joining(" ")),
             files.collect(Collectors.joining("\n")));

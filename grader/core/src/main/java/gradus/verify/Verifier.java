@@ -122,7 +122,7 @@ public final class Verifier implements AutoCloseable {
    */
   public MutantInspection inspect(ExerciseId id, int number)
       throws InvalidExerciseException, GraderFaultException, IOException {
-    Exercise exercise = new ExerciseReader().read(catalogue.folder(id));
+    Exercise exercise = read(catalogue.folder(id));
     SolutionSet solutions = new SolutionReader(exercise, solutionsRoot).read();
     CompiledExercise compiled = usual.compile(exercise);
     return MutantInspection.of(
@@ -130,9 +130,13 @@ public final class Verifier implements AutoCloseable {
         number);
   }
 
-  private static @Nullable Exercise read(Path folder, Draft draft) {
+  private Exercise read(Path folder) throws InvalidExerciseException {
+    return new ExerciseReader().read(folder).inCourse(standard.mends());
+  }
+
+  private @Nullable Exercise read(Path folder, Draft draft) {
     try {
-      return new ExerciseReader().read(folder);
+      return read(folder);
     } catch (InvalidExerciseException e) {
       draft.add(e);
       return null;

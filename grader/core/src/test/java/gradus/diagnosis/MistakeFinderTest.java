@@ -251,7 +251,8 @@ final class MistakeFinderTest {
         outcome.comparison(),
         outcome.output(),
         outcome.seeded(),
-        new CallRecord(call, ""));
+        new CallRecord(call, ""),
+        false);
   }
 
   private static TestOutcome said(String message, String actual) {

@@ -28,7 +28,8 @@ final class RunOutsTest {
             false,
             false,
             List.of(methods),
-            null),
+            null,
+            false),
         reference);
   }
 

@@ -65,7 +65,7 @@ public final class SampleExercise {
     return new Exercise(
         new ExerciseId("topic", "sample"),
         METADATA,
-        new Limits(20, wallSeconds, 32, 64),
+        new Limits(20, wallSeconds, 32, 64, true),
         new PolicyRules(List.of(), List.of()),
         Kind.USUAL,
         groups,

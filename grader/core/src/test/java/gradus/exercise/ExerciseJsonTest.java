@@ -128,7 +128,7 @@ final class ExerciseJsonTest {
             .replace("\"tests\": \"LogisticRegressionTest$Stability\", ", "")
             .replace("\"visibility\": \"hidden\", \"points\": 3", "\"points\": 3");
     Exercise exercise = new ExerciseReader().read(folder.path());
-    assertEquals(new Limits(20, 10, 256, 64), exercise.limits());
+    assertEquals(new Limits(20, 10, 256, 64, true), exercise.limits());
     assertEquals(
         List.of(
             "LogisticRegressionExamples",

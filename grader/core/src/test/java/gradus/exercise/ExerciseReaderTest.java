@@ -1,8 +1,10 @@
 package gradus.exercise;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.model.Points;
 import gradus.model.Visibility;
@@ -40,7 +42,7 @@ final class ExerciseReaderTest {
             List.of("linear_regression_gd", "activations"),
             List.of("logistic-regression-how", "code-logistic-regression")),
         exercise.metadata());
-    assertEquals(new Limits(20, 10, 256, 64), exercise.limits());
+    assertEquals(new Limits(20, 10, 256, 64, true), exercise.limits());
     assertEquals(
         new PolicyRules(List.of("java.util.regex.*"), List.of("java.util.Arrays#sort")),
         exercise.policy());
@@ -56,6 +58,19 @@ final class ExerciseReaderTest {
                 "\"minutes\": 35,",
                 "\"minutes\": 35, \"answers\": \"text\", \"console\": true, \"formative\": false,");
     assertEquals(new Kind(Answers.TEXT, true, false), folder.read().kind());
+  }
+
+  @Test
+  void whatIsPrintedTooMuchIsDroppedUnlessItMatters() throws Exception {
+    ExerciseFolder usual = ExerciseFolder.in(root);
+    assertTrue(usual.read().inCourse(true).limits().dropsOutput());
+    assertFalse(usual.read().inCourse(false).limits().dropsOutput());
+    for (String each : List.of("\"answers\": \"text\"", "\"console\": true")) {
+      Path other = Files.createDirectory(root.resolve(String.valueOf(each.length())));
+      ExerciseFolder about =
+          ExerciseFolder.in(other).replace("\"minutes\": 35,", "\"minutes\": 35, " + each + ",");
+      assertFalse(about.read().inCourse(true).limits().dropsOutput(), each);
+    }
   }
 
   @Test

@@ -73,7 +73,8 @@ final class ReporterTest {
                 hidden,
                 "secretOutput",
                 false,
-                new CallRecord("secretCall(x = 15.25)", "15.75")),
+                new CallRecord("secretCall(x = 15.25)", "15.75"),
+                false),
             new TestOutcome("ATest#passes", TestStatus.PASSED, 7, "", null, "secretOutput", false));
     TestRun run = new TestRun(List.of(), outcomes, List.of());
     Grade grade = new Scorer().score(EXERCISE.exercise().groups(), EXERCISE.plan(), run);

@@ -61,7 +61,7 @@ final class Grading implements AutoCloseable {
 
   /** Grades a folder, its packaging mended or not. */
   GradeReport grade(String exercise, Path submission, boolean mends) throws Exception {
-    CompiledExercise compiled = compiled(exercise);
+    CompiledExercise compiled = compiled(exercise, mends);
     return grader.grade(
         compiled, Grader.read(compiled.exercise(), submission, mends), Circumstances.begin());
   }
@@ -100,11 +100,17 @@ final class Grading implements AutoCloseable {
     return words;
   }
 
-  private synchronized CompiledExercise compiled(String name) throws Exception {
-    CompiledExercise known = exercises.get(name);
+  private CompiledExercise compiled(String name) throws Exception {
+    return compiled(name, true);
+  }
+
+  private synchronized CompiledExercise compiled(String name, boolean mends) throws Exception {
+    String key = name + " " + mends;
+    CompiledExercise known = exercises.get(key);
     if (known == null) {
-      known = resources.compile(Catalogue.of(Corpus.ROOT.resolve("exercises")).read(name));
-      exercises.put(name, known);
+      Exercise read = Catalogue.of(Corpus.ROOT.resolve("exercises")).read(name);
+      known = resources.compile(read.inCourse(mends));
+      exercises.put(key, known);
     }
     return known;
   }

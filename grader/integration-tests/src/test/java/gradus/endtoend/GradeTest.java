@@ -184,6 +184,43 @@ final class GradeTest {
   }
 
   @Test
+  void whatIsPrintedTooMuchCostsNoPoints() {
+    String much =
+        "for (int i = 0; i < 3_000 && x != null && x.length < 10; i++) {"
+            + " System.out.println(\"debugging, with a word or two, \" + i); }";
+    Path submission = Submissions.whoseMeanBeginsWith(temporary.resolve("s"), much);
+
+    JsonNode report = grade(submission);
+
+    assertEquals("ACCEPTED", report.get("verdict").asString());
+    assertEquals(1, report.get("diagnostics").size());
+    JsonNode warning = report.get("diagnostics").get(0);
+    assertEquals("output-cut", warning.get("code").asString());
+    assertTrue(
+        warning.get("message").asString().contains("tests printed more than 64 KiB; what came"),
+        warning::toString);
+    String output = report.get("tests").get(0).get("output").asString();
+    assertTrue(output.startsWith("debugging, with a word or two, 0\n"), output);
+    assertTrue(output.endsWith("… (cut)"), () -> output.substring(output.length() - 30));
+    assertTrue(output.length() < (64 << 10) + 10, () -> output.length() + " characters");
+  }
+
+  @Test
+  void printingForEverEndsBySteps() {
+    String endless = "while (x.length > 0) { System.out.println(x[0]); }";
+    Path submission = Submissions.whoseMeanBeginsWith(temporary.resolve("s"), endless);
+
+    JsonNode report = grade(submission);
+
+    assertEquals("TIME_LIMIT_EXCEEDED", report.get("verdict").asString());
+    String message = tests(report, "TIMED_OUT").get(0).get("message").asString();
+    assertTrue(
+        message.matches(
+            "more than 1,000,000 steps and 65536 bytes of output.*SummaryStatistics.java:\\d+\\)"),
+        message);
+  }
+
+  @Test
   void withoutAPathTheWorkspaceIsGraded() {
     assertEquals(0, run("start", EXERCISE).status());
     JsonNode report = ReportJson.parse(run("grade", EXERCISE, "--json", "-").out());

@@ -101,6 +101,7 @@ final class MoreThanNumbersTest {
         "while (new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).lines().count()"
             + " >= 0) { } | TIME_LIMIT_EXCEEDED",
         "new Scanner(new java.io.File(\"/etc/passwd\")); | POLICY_VIOLATION",
+        "while (total == 0) { System.out.println(total); } | OUTPUT_LIMIT_EXCEEDED",
         "System.setIn(System.in); | POLICY_VIOLATION",
         "((java.io.FilterInputStream) System.in).close(); | POLICY_VIOLATION",
         "new java.io.FileInputStream(java.io.FileDescriptor.in).read(); | POLICY_VIOLATION",

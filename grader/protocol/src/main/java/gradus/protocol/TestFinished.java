@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param spent whether this worker must not be used again: the JVM itself ran out of something
  * @param ranOutIn the learner's methods that were running when it ran out of steps or depth
  * @param call the last call of the learner's code, where the test did not pass and calls are known
+ * @param outputCut whether the learner's code printed more, which was dropped
  */
 public record TestFinished(
     String testId,
@@ -31,7 +32,8 @@ public record TestFinished(
     boolean seeded,
     boolean spent,
     List<String> ranOutIn,
-    @Nullable CallRecord call)
+    @Nullable CallRecord call,
+    boolean outputCut)
     implements WorkerEvent {
 
   /** Whether a test was run is the controller's to say. */
@@ -56,7 +58,7 @@ public record TestFinished(
       String output,
       boolean seeded,
       boolean spent) {
-    this(testId, end, steps, message, comparison, output, seeded, spent, List.of(), null);
+    this(testId, end, steps, message, comparison, output, seeded, spent, List.of(), null, false);
   }
 
   @Override
@@ -76,6 +78,7 @@ public record TestFinished(
     out.writeBoolean(spent);
     out.writeStrings(ranOutIn);
     out.writeOptional(call, (each, writer) -> writer.writeCall(each));
+    out.writeBoolean(outputCut);
   }
 
   static TestFinished read(MessageReader in) throws ProtocolException {
@@ -89,6 +92,7 @@ public record TestFinished(
         in.readBoolean(),
         in.readBoolean(),
         in.readStrings(),
-        in.readOptional(MessageReader::readCall));
+        in.readOptional(MessageReader::readCall),
+        in.readBoolean());
   }
 }

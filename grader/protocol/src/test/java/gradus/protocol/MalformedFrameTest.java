@@ -143,7 +143,7 @@ final class MalformedFrameTest {
     byte[] payload = Frames.payload(plain);
     for (int each : new int[] {2, 127, -1}) {
       byte[] changed = payload.clone();
-      changed[changed.length - 2 - Integer.BYTES] = (byte) each;
+      changed[changed.length - 1] = (byte) each;
       assertRefused(
           "a boolean is 0 or 1, not " + each, () -> Frames.readEvent(Frames.of(FINISHED, changed)));
     }

@@ -191,7 +191,8 @@ final class RoundTripTest {
       0,
       0,
       0, // ran out in no method
-      0 // no call
+      0, // no call
+      0 // nothing cut
     };
     TestFinished message =
         new TestFinished("A#b", TestStatus.FAILED, 258, "é", null, "", false, true);

@@ -35,7 +35,7 @@ final class Samples {
 
   private static final ExerciseRules RULES =
       new ExerciseRules(
-          List.of("java.util.regex.*"), List.of("java.util.Arrays#sort"), 65_536, -7L);
+          List.of("java.util.regex.*"), List.of("java.util.Arrays#sort"), 65_536, true, -7L);
 
   private static final CodeVersion VERSION =
       new CodeVersion(
@@ -107,7 +107,8 @@ final class Samples {
               false,
               false,
               List.of("a.Ridge.solve", "a.Ridge.fit"),
-              new CallRecord("solve(a = {{1.0}}, b = {2.0})", "{2.0}")),
+              new CallRecord("solve(a = {{1.0}}, b = {2.0})", "{2.0}"),
+              true),
           new MutantsListed(
               List.of(
                   new Mutant(

@@ -2,6 +2,7 @@ package gradus.worker;
 
 import gradus.protocol.CommandType;
 import gradus.protocol.CompileExercise;
+import gradus.protocol.ExerciseRules;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.LoadExercise;
 import gradus.protocol.MutantsListed;
@@ -143,10 +144,12 @@ final class CommandLoop {
   }
 
   private MeterLimits limits(long steps) {
+    ExerciseRules rules = required(exercise, "an exercise").rules();
     return new MeterLimits(
         steps,
         Runtime.getRuntime().maxMemory() / HEAP_SHARE,
-        required(exercise, "an exercise").rules().outputBytes());
+        rules.outputBytes(),
+        rules.dropsOutput());
   }
 
   private static <T> T required(@Nullable T value, String what) {

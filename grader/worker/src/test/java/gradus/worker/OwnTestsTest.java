@@ -101,14 +101,15 @@ final class OwnTestsTest {
   }
 
   private TestFinished run(CheckedSubmission checked, String version) {
+    return run(checked, version, new MeterLimits(100_000, 1 << 20, 1_000));
+  }
+
+  private TestFinished run(CheckedSubmission checked, String version, MeterLimits limits) {
     DeclaredTest test = new DeclaredTest(PACKAGE + ".Right", "reference", List.of(), true, "");
     OwnTestBench bench = checked.ownTests();
     assertTrue(bench != null, () -> "refused: " + checked.findings());
     return OwnTestsRunner.run(
-        bench.sandbox(version),
-        bench.tests(),
-        new RunTest(test, 100_000),
-        new MeterLimits(100_000, 1 << 20, 1_000));
+        bench.sandbox(version), bench.tests(), new RunTest(test, 100_000), limits);
   }
 
   /** Returns how tests end on every version that they do not pass on. */
@@ -275,6 +276,11 @@ final class OwnTestsTest {
         "class CounterTest { @Test void floods() { for (int i = 0; i < 9999; i++)"
             + " System.out.println(\"flood\"); } }";
     assertEquals(TestStatus.OUTPUT_EXCEEDED, run(check(flood), "reference").status());
+    MeterLimits dropping = new MeterLimits(1_000_000, 1 << 20, 1_000, true);
+    TestFinished cut = run(check(flood), "reference", dropping);
+    assertEquals(TestStatus.PASSED, cut.status(), cut::message);
+    assertTrue(cut.outputCut());
+    assertEquals("flood\n".repeat(166) + "floo… (cut)", cut.output());
     String memory = "class CounterTest { @Test void fills() { int[] all = new int[1 << 29]; } }";
     assertEquals(TestStatus.MEMORY_EXCEEDED, run(check(memory), "reference").status());
     String deep =

@@ -52,7 +52,10 @@ public final class OwnTestsRunner {
         null,
         reading.output(),
         false,
-        reading.jvmSpent());
+        reading.jvmSpent(),
+        List.of(),
+        null,
+        reading.outputCut());
   }
 
   /**

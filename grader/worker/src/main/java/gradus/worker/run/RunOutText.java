@@ -36,7 +36,10 @@ final class RunOutText {
     String earlier =
         reading.steps() < limits.steps() ? ", where other tests had run out of them" : "";
     String in = calls.recursion().isEmpty() ? "" : " in " + quoted(calls.recursion().get(0));
-    return "more than %s steps%s%s%s".formatted(number(reading.steps()), in, place(calls), earlier);
+    String printed =
+        reading.outputCut() ? " and %d bytes of output".formatted(limits.outputBytes()) : "";
+    return "more than %s steps%s%s%s%s"
+        .formatted(number(reading.steps()), printed, in, place(calls), earlier);
   }
 
   private static String ofDepth(MeterReading reading) {

@@ -147,7 +147,8 @@ public final class TestRunner {
         RunContext.seedWasUsed(),
         reading.jvmSpent(),
         reading.calls().methods(),
-        end == TestStatus.PASSED ? null : lastCall());
+        end == TestStatus.PASSED ? null : lastCall(),
+        reading.outputCut());
   }
 
   private @Nullable CallRecord lastCall() {

@@ -3,12 +3,15 @@ package gradus.worker.metering;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.worker.metering.runtime.Exhaustion;
+import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.metering.runtime.MeterReading;
 import gradus.worker.metering.runtime.Spent;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExhaustionTest {
@@ -170,6 +173,80 @@ class ExhaustionTest {
     MeterReading reading =
         Submission.of("while (true) System.out.print(\"ab\");").meter(LIMITS).reading();
     assertEquals("ab".repeat(500), reading.output());
+  }
+
+  private static MeterReading printing(long steps, String body) {
+    return Submission.of(body).meter(new MeterLimits(steps, 1 << 20, 1000, true)).reading();
+  }
+
+  @Test
+  void whatIsPrintedTooMuchIsDroppedWhereItDoesNotMatter() {
+    MeterReading reading =
+        printing(100_000, "for (int i = 0; i < 2000; i++) System.out.print(\"ab\"); return 1;");
+    assertEquals(Exhaustion.NONE, reading.exhaustion());
+    assertTrue(reading.outputCut());
+    assertEquals("ab".repeat(500) + "… (cut)", reading.output());
+  }
+
+  @Test
+  void whatJustFitsIsNotCut() {
+    MeterReading reading = printing(100_000, "System.out.print(\"x\".repeat(1000)); return 1;");
+    assertFalse(reading.outputCut());
+    assertEquals("x".repeat(1000), reading.output());
+  }
+
+  @Test
+  void noCharacterIsCutInHalf() {
+    MeterReading reading = printing(100_000, "System.out.print(\"€\".repeat(1000)); return 1;");
+    assertEquals("€".repeat(333) + "… (cut)", reading.output());
+  }
+
+  @Test
+  void printingForEverEndsBySteps() {
+    for (String each :
+        List.of(
+            "while (true) System.out.println(\"again\");",
+            "while (true) try { System.err.print('x'); } catch (Throwable t) {}",
+            "var out = System.out; while (true) out.println();",
+            "Appendable out = System.out; while (true) out.append('x');",
+            "Formatter out = new Formatter(System.out); while (true) out.format(\"%d\", 1);",
+            "while (true) { System.out.print(1.5); System.out.println(true); }",
+            "while (true) { System.out.println(new char[2]); System.out.println(List.of(1)); }",
+            "while (true) System.out.printf(\"%d\", 1);",
+            "Stream.iterate(1, i -> i + 1).forEach(System.out::println); return 1;",
+            "Exception e = new Exception(); while (true) e.printStackTrace();",
+            "String s = \"x\".repeat(9_000); while (true) System.out.print(s);")) {
+      MeterReading reading = printing(1_000_000, each);
+      assertEquals(Exhaustion.STEPS, reading.exhaustion(), each);
+      assertEquals(1_000_000, reading.steps(), each);
+      assertTrue(reading.outputCut(), each);
+      assertTrue(reading.output().length() <= 1010, each);
+    }
+  }
+
+  @Test
+  void whatIsDroppedTakesStepsOfItsOwn() {
+    String print = "for (int i = 0; i < %d; i++) { System.out.println(\"1234567\"); } return 1;";
+    long kept = printing(100_000, print.formatted(125)).steps();
+    long dropped = printing(100_000, print.formatted(225)).steps() - kept;
+    assertEquals(100 * (kept / 125) + 100, dropped);
+  }
+
+  @Test
+  void longTextsAreChargedByTheirSum() {
+    String body = "String s = \"x\".repeat(801_000); %s return 1;";
+    long without = printing(1_000_000, body.formatted("")).steps();
+    long with = printing(1_000_000, body.formatted("System.out.print(s);")).steps();
+    assertEquals(800_000 / 8, with - without);
+  }
+
+  @Test
+  void aTestThatLooksAtWhatIsPrintedEndsWhereItIsTooMuch() {
+    Submission loud = Submission.of("while (true) System.out.println(\"again\");").instrument();
+    Meter.start(new MeterLimits(100_000, 1 << 20, 1000, true));
+    assertEquals("", Meter.printed());
+    assertThrows(Spent.class, () -> loud.call());
+    assertEquals(Exhaustion.OUTPUT, Meter.stop(null).exhaustion());
   }
 
   @Test

@@ -33,7 +33,7 @@ public final class Meter {
   private static long takenAtEnd;
   private static Exhaustion exhaustion = Exhaustion.NONE;
   private static boolean jvmSpent;
-  private static Printed printed = new Printed(0);
+  private static Printed printed = new Printed(0, false);
   private static Typed typed = new Typed();
   private static Doubts doubts = Doubts.NONE;
   private static Calls calls = Calls.NONE;
@@ -60,7 +60,7 @@ public final class Meter {
     allocationLimit = limits.allocationBytes();
     exhaustion = Exhaustion.NONE;
     jvmSpent = false;
-    printed = new Printed(limits.outputBytes());
+    printed = new Printed(limits.outputBytes(), limits.dropsOutput());
     typed = new Typed();
     Identity.restart();
     Streams.restart();
@@ -80,7 +80,8 @@ public final class Meter {
       recordJvmError(thrown);
     }
     MeterReading reading =
-        new MeterReading(steps(), exhaustion, jvmSpent, printed.text(), Depth.most(), calls);
+        new MeterReading(
+            steps(), exhaustion, jvmSpent, printed.shown(), printed.isCut(), Depth.most(), calls);
     left = -1;
     letGo();
     return reading;
@@ -219,8 +220,12 @@ public final class Meter {
     typed.give(input);
   }
 
-  /** Returns what the running test's code has printed so far. */
+  /**
+   * Returns what the running test's code has printed so far. A test that asks for it is about what
+   * is printed: too much ends it.
+   */
   public static String printed() {
+    printed.dropNothing();
     return printed.text();
   }
 

@@ -6,8 +6,14 @@ package gradus.worker.metering.runtime;
  * @param steps how many steps it may take
  * @param allocationBytes how large one array, text or table may be
  * @param outputBytes how much it may print, in UTF-8
+ * @param dropsOutput whether what it prints beyond is dropped, and does not end the test
  */
-public record MeterLimits(long steps, long allocationBytes, int outputBytes) {
+public record MeterLimits(long steps, long allocationBytes, int outputBytes, boolean dropsOutput) {
+
+  /** Limits of a test that is ended when it prints too much. */
+  public MeterLimits(long steps, long allocationBytes, int outputBytes) {
+    this(steps, allocationBytes, outputBytes, false);
+  }
 
   /** Checks that no limit is negative and that steps leave room for one large charge. */
   public MeterLimits {
