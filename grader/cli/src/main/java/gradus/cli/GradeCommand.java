@@ -28,9 +28,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** Grades a file or folder. */
+/** Grades a file, a folder or an archive. */
 @Command(
-    description = "Grades a file or folder; without PATH, the exercise's folder in the workspace.",
+    description =
+        "Grades a file, folder or archive; without PATH, the exercise's folder in the workspace.",
     mixinStandardHelpOptions = true)
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills in the fields
 final class GradeCommand implements Callable<Integer> {
@@ -48,7 +49,8 @@ final class GradeCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "PATH",
-      description = "What to grade; a .patch is applied to the reference.")
+      description =
+          "What to grade; a .zip or .tar.gz is unpacked, a .patch is applied to the reference.")
   private @Nullable Path path;
 
   @Option(

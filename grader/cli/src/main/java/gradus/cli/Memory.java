@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.exercise.ExerciseId;
 import gradus.files.FileTrouble;
+import gradus.intake.Sorter;
 import gradus.report.GradeReport;
 import gradus.workspace.Attempts;
 import gradus.workspace.Workspace;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Remembers what a learner handed in from the workspace; of what lies elsewhere it keeps nothing.
+ * Remembers what a learner handed in from the workspace; of what lies elsewhere or is packed it
+ * keeps nothing.
  */
 final class Memory {
 
@@ -32,7 +34,7 @@ final class Memory {
   boolean keep(ExerciseId exercise, @Nullable Path given, GradeReport report) {
     Workspace workspace = gradus.workspace();
     Path submitted = given == null ? workspace.folder(exercise) : given;
-    if (!workspace.holds(exercise, submitted)) {
+    if (!workspace.holds(exercise, submitted) || Sorter.isArchive(submitted)) {
       return false;
     }
     try {

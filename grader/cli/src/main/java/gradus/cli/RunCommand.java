@@ -36,7 +36,7 @@ final class RunCommand implements Callable<Integer> {
       index = "1",
       arity = "0..1",
       paramLabel = "PATH",
-      description = "What to run; by default the exercise's folder in the workspace.")
+      description = "A file, folder or archive; by default the exercise's folder in the workspace.")
   private @Nullable Path path;
 
   @Option(names = "--all", description = "Show every failure, not only each group's first.")

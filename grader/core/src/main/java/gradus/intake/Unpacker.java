@@ -15,6 +15,7 @@ import gradus.protocol.FrameLimits;
 import gradus.protocol.Unpack;
 import gradus.protocol.UnpackLimits;
 import gradus.protocol.Unpacked;
+import gradus.submission.NoSuchSubmissionException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -97,6 +98,8 @@ public final class Unpacker {
       String unpack = size == Size.DOWNLOAD ? " Unpack it and name the folder." : "";
       throw new RefusedArchiveException(
           "The archive has more than %d MiB.%s".formatted(size.archiveBytes / MEBIBYTE, unpack));
+    } catch (IOException e) {
+      throw NoSuchSubmissionException.unreadable(archive, e);
     }
   }
 

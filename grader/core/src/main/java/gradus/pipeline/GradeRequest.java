@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exercises the folder of all exercises
  * @param exercise the exercise's name in any of its spellings
- * @param submission a file or folder, or an author's patch of the reference; null for the
- *     exercise's folder in the workspace
+ * @param submission a file, a folder or an archive, or an author's patch of the reference; null for
+ *     the exercise's folder in the workspace
  * @param seed what seeded test cases are drawn from
  * @param requiredIsolation the layers without which nothing is graded
  * @param reveal whether the report shows what hidden tests saw

@@ -9,10 +9,14 @@ import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.intake.Expander;
+import gradus.intake.RefusedArchiveException;
+import gradus.intake.Unpacker;
 import gradus.model.Diagnosis;
 import gradus.model.Diagnostic;
 import gradus.model.Stage;
 import gradus.process.GraderFaultException;
+import gradus.process.Workers;
 import gradus.protocol.SourceFile;
 import gradus.report.GradeReport;
 import gradus.report.Reporter;
@@ -107,27 +111,42 @@ public final class Grader {
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
     Exercise exercise =
         Catalogue.of(request.exercises()).read(request.exercise()).inCourse(request.mends());
-    SubmissionReading reading = read(exercise, request, installation);
     try (GradingResources resources =
         GradingResources.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
+      SubmissionReading reading = read(exercise, request, installation, resources.workers());
       return new Grader(resources, request.exercises(), request.seed(), request.reveal(), progress)
           .grade(part.apply(resources.compile(exercise)), reading, circumstances);
     }
   }
 
   private static SubmissionReading read(
-      Exercise exercise, GradeRequest request, Installation installation)
-      throws InvalidExerciseException, NoSuchSubmissionException {
+      Exercise exercise, GradeRequest request, Installation installation, Workers workers)
+      throws InvalidExerciseException, GraderFaultException, IOException {
     Path given = request.submission();
-    if (given == null && !Files.exists(installation.workOn(exercise.id()))) {
-      throw NoSuchSubmissionException.notStarted(exercise.id());
+    if (given == null) {
+      Path work = installation.workOn(exercise.id());
+      if (!Files.exists(work)) {
+        throw NoSuchSubmissionException.notStarted(exercise.id());
+      }
+      return read(exercise, work, request.mends());
     }
-    Path path = given == null ? installation.workOn(exercise.id()) : given;
-    if (!ReferencePatch.isPatch(path)) {
-      return read(exercise, path, request.mends());
+    if (ReferencePatch.isPatch(given)) {
+      Path solutions = SolutionReader.beside(request.exercises());
+      return SubmissionReading.of(new ReferencePatch(exercise, solutions).apply(given));
     }
-    Path solutions = SolutionReader.beside(request.exercises());
-    return SubmissionReading.of(new ReferencePatch(exercise, solutions).apply(path));
+    return unpacked(exercise, given, request.mends(), workers);
+  }
+
+  /** What is packed is unpacked by a worker, for as long as it takes to read it. */
+  private static SubmissionReading unpacked(
+      Exercise exercise, Path path, boolean mends, Workers workers)
+      throws GraderFaultException, IOException {
+    try (Scratch unpacked = Scratch.make()) {
+      Expander expander = new Expander(new Unpacker(workers, unpacked.folder()));
+      return read(exercise, expander.expand(HandIn.of(path)), mends);
+    } catch (RefusedArchiveException e) {
+      return SubmissionReading.refusedArchive(String.valueOf(e.getMessage()));
+    }
   }
 
   /**

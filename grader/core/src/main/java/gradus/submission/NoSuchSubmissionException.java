@@ -1,8 +1,11 @@
 package gradus.submission;
 
 import gradus.exercise.ExerciseId;
+import gradus.files.FileTrouble;
 import gradus.files.Typed;
+import gradus.json.PlainText;
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Says that the path which should lead to a submission cannot be read. */
 public final class NoSuchSubmissionException extends IOException {
@@ -16,11 +19,20 @@ public final class NoSuchSubmissionException extends IOException {
             .formatted(exercise.name(), Typed.command("start " + exercise.name())));
   }
 
+  /** Returns what there is to say of a file or folder that cannot be read. */
+  public static NoSuchSubmissionException unreadable(Path path, IOException cause) {
+    String why = PlainText.printable(FileTrouble.of(cause));
+    return new NoSuchSubmissionException(
+        "The submission %s cannot be read: %s."
+            .formatted(PlainText.printable(path.toString()), why),
+        cause);
+  }
+
   NoSuchSubmissionException(String message) {
     super(message);
   }
 
-  NoSuchSubmissionException(String message, IOException cause) {
+  private NoSuchSubmissionException(String message, IOException cause) {
     super(message, cause);
   }
 }

@@ -2,7 +2,6 @@ package gradus.submission;
 
 import gradus.files.BoundedFile;
 import gradus.files.FileTooLargeException;
-import gradus.files.FileTrouble;
 import gradus.json.PlainText;
 import gradus.model.Diagnostic;
 import gradus.model.Place;
@@ -117,11 +116,7 @@ public final class SubmissionReader {
     } catch (RefusedException e) {
       return SubmissionReading.refused(List.of(e.refusal()), seen);
     } catch (IOException e) {
-      String why = PlainText.printable(FileTrouble.of(e));
-      throw new NoSuchSubmissionException(
-          "The submission %s cannot be read: %s."
-              .formatted(shown(handIn.parts().get(0).path()), why),
-          e);
+      throw NoSuchSubmissionException.unreadable(handIn.parts().get(0).path(), e);
     }
   }
 

@@ -223,6 +223,7 @@ final class PackageTable {
         "gradus.pipeline",
         new String[] {
           "gradus.files",
+          "gradus.intake",
           "gradus.process",
           "gradus.diagnosis",
           "gradus.solution",

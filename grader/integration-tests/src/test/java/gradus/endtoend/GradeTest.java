@@ -221,6 +221,33 @@ final class GradeTest {
   }
 
   @Test
+  void anArchiveIsGradedAsTheFolderInIt() throws IOException {
+    Path folder =
+        CommandLineRun.SOLUTIONS.resolve("foundations/summary_statistics/accepted/reference");
+    Path archive = temporary.resolve("handed in.ZIP");
+    Files.write(archive, ZipFiles.of(folder));
+
+    JsonNode report = grade(archive);
+
+    assertEquals("ACCEPTED", report.get("verdict").asString());
+    assertEquals(
+        "SummaryStatistics.java",
+        report.get("submission").get("files").get(0).get("path").asString());
+    assertEquals(0, run("run", EXERCISE, archive.toString()).status());
+  }
+
+  @Test
+  void anArchiveThatIsNoneIsRefusedInASentence() throws IOException {
+    Path archive = temporary.resolve("a.zip");
+    Files.writeString(archive, "no archive");
+    CommandLineRun run = run("grade", EXERCISE, archive.toString());
+
+    assertEquals(1, run.status(), run.err());
+    assertTrue(run.out().contains("INVALID SUBMISSION"), run.out());
+    assertTrue(run.out().contains("The archive is "), run.out());
+  }
+
+  @Test
   void withoutAPathTheWorkspaceIsGraded() {
     assertEquals(0, run("start", EXERCISE).status());
     JsonNode report = ReportJson.parse(run("grade", EXERCISE, "--json", "-").out());
