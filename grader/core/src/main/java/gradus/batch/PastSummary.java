@@ -1,5 +1,6 @@
 package gradus.batch;
 
+import gradus.batch.PointsChange.Score;
 import gradus.files.BoundedFile;
 import gradus.json.JsonReader;
 import gradus.json.JsonValue;
@@ -60,7 +61,11 @@ public final class PastSummary {
       ReportObject before = left.remove(each.item().reportName());
       if (before != null) {
         changes.add(
-            new PointsChange(each.learner(), each.exercise(), earned(before), each.earned()));
+            new PointsChange(
+                each.learner(),
+                each.exercise(),
+                score(before),
+                new Score(each.earned(), each.possible())));
       }
     }
     left.values()
@@ -68,7 +73,7 @@ public final class PastSummary {
             each ->
                 changes.add(
                     new PointsChange(
-                        each.text("learner"), each.text("exercise"), earned(each), null)));
+                        each.text("learner"), each.text("exercise"), score(each), null)));
     return changes;
   }
 
@@ -77,9 +82,13 @@ public final class PastSummary {
     return !verdict.equals("GRADER_ERROR") && !verdict.equals("INVALID_SUBMISSION");
   }
 
-  private static Points earned(ReportObject submission) {
+  private static Score score(ReportObject submission) {
+    return new Score(points(submission, "earned"), points(submission, "possible"));
+  }
+
+  private static Points points(ReportObject submission, String key) {
     try {
-      return Points.of(submission.number("earned"));
+      return Points.of(submission.number(key));
     } catch (IllegalArgumentException e) {
       return Points.ZERO;
     }

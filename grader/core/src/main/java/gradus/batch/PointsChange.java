@@ -1,26 +1,65 @@
 package gradus.batch;
 
 import gradus.model.Points;
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A submission's points before and after it was graded again.
+ * A submission's points before and after it was graded again. Grades are shares of what could be
+ * earned, so that shares are compared: 5 of 7 points are fewer than 5 of 6.
  *
  * @param learner whose it is
  * @param exercise what it is for
  * @param before the points that the last summary had
  * @param after the points of now; null where the submission is there no longer
  */
-public record PointsChange(String learner, String exercise, Points before, @Nullable Points after) {
+public record PointsChange(String learner, String exercise, Score before, @Nullable Score after) {
+
+  /**
+   * Points, and how many could be earned.
+   *
+   * @param earned the points
+   * @param possible the most points
+   */
+  public record Score(Points earned, Points possible) {
+
+    /** Compares shares; where nothing could be earned, points. */
+    private int compareShare(Score other) {
+      if (possible.micros() == 0 || other.possible.micros() == 0) {
+        return Long.compare(earned.micros(), other.earned.micros());
+      }
+      BigInteger own = product(earned, other.possible);
+      return own.compareTo(product(other.earned, possible));
+    }
+
+    private static BigInteger product(Points one, Points other) {
+      return BigInteger.valueOf(one.micros()).multiply(BigInteger.valueOf(other.micros()));
+    }
+
+    /** Returns the points as text. */
+    public String earnedText() {
+      return earned.toBigDecimal().toPlainString();
+    }
+
+    /** Returns the most points as text. */
+    public String possibleText() {
+      return possible.toBigDecimal().toPlainString();
+    }
+
+    @Override
+    public String toString() {
+      return earnedText() + " of " + possibleText();
+    }
+  }
 
   /** Returns whether there are fewer now. */
   public boolean isLowered() {
-    return after == null || after.micros() < before.micros();
+    return after == null || after.compareShare(before) < 0;
   }
 
   /** Returns whether there are as many as there were. */
   public boolean isNone() {
-    return before.equals(after);
+    return after != null && after.compareShare(before) == 0;
   }
 
   /** Returns what happened, in a word. */
@@ -28,16 +67,10 @@ public record PointsChange(String learner, String exercise, Points before, @Null
     return isNone() ? "same" : after == null ? "gone" : isLowered() ? "lowered" : "raised";
   }
 
-  /** Returns the points of now as text; empty where the submission is there no longer. */
-  public String afterText() {
-    return after == null ? "" : after.toBigDecimal().toPlainString();
-  }
-
   /** Returns what happened, for one line. */
   @Override
   public String toString() {
-    String now = after == null ? "no longer there" : afterText();
-    return "%s, %s: %s before, %s now"
-        .formatted(learner, exercise, before.toBigDecimal().toPlainString(), now);
+    String now = after == null ? "no longer there" : after + " now";
+    return "%s, %s: %s before, %s".formatted(learner, exercise, before, now);
   }
 }

@@ -1,6 +1,7 @@
 package gradus.pages;
 
 import gradus.batch.PointsChange;
+import gradus.batch.PointsChange.Score;
 import gradus.intake.Arrival;
 import gradus.model.Verdict;
 import java.util.ArrayList;
@@ -114,13 +115,13 @@ final class IndexPage {
   }
 
   private static Markup row(PointsChange change) {
-    String before = change.before().toBigDecimal().toPlainString();
+    Score after = change.after();
     return Tag.of("tr")
         .line(
             Tag.of("td").around(Wording.name(change.learner())),
             Tag.of("td").around(change.exercise()),
-            Tag.of("td", "number").around(before),
-            Tag.of("td", "number").around(change.afterText()),
+            Tag.of("td", "number").around(change.before().toString()),
+            Tag.of("td", "number").around(after == null ? "" : after.toString()),
             Tag.of("td", change.isLowered() ? "bad" : "good").around(change.word()));
   }
 }

@@ -3,6 +3,7 @@ package gradus.render;
 import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
 import gradus.batch.PointsChange;
+import gradus.batch.PointsChange.Score;
 import gradus.intake.Arrival;
 import gradus.intake.Origin;
 import gradus.intake.Platform;
@@ -28,6 +29,9 @@ public final class BatchSummaryRenderer {
           "mistakes",
           "note",
           "report");
+
+  private static final List<String> REGRADED =
+      List.of("learner", "exercise", "before", "of", "after", "of now", "change");
 
   /** What a spreadsheet takes for a formula. */
   private static final String FORMULA = "=+-@\t\r";
@@ -64,12 +68,19 @@ public final class BatchSummaryRenderer {
 
   /** Returns comma-separated values: a header, then a line for each submission graded before. */
   public String toRegradeCsv(List<PointsChange> changes) {
-    StringBuilder text =
-        new StringBuilder(line(List.of("learner", "exercise", "before", "after", "change")));
+    StringBuilder text = new StringBuilder(line(REGRADED));
     for (PointsChange each : changes) {
-      String before = each.before().toBigDecimal().toPlainString();
+      Score after = each.after();
       text.append(
-          line(List.of(each.learner(), each.exercise(), before, each.afterText(), each.word())));
+          line(
+              List.of(
+                  each.learner(),
+                  each.exercise(),
+                  each.before().earnedText(),
+                  each.before().possibleText(),
+                  after == null ? "" : after.earnedText(),
+                  after == null ? "" : after.possibleText(),
+                  each.word())));
     }
     return text.toString();
   }

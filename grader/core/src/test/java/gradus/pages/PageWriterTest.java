@@ -77,8 +77,12 @@ final class PageWriterTest {
           .write(
               "Grades & more",
               BatchSummary.of(rows, List.of(Arrival.refused("a<b>.java", "", "no learner"))),
-              List.of(new PointsChange("Cy", "lost", points(3_500_000), points(0))));
+              List.of(new PointsChange("Cy", "lost", score(3_500_000), score(0))));
     }
+  }
+
+  private static PointsChange.Score score(long micros) {
+    return new PointsChange.Score(points(micros), points(4_000_000));
   }
 
   private void row(String learner, String folder, String exercise, GradeReport report) {
@@ -206,7 +210,7 @@ final class PageWriterTest {
     assertTrue(index.text().contains("The sigmoid overflows."));
     assertTrue(index.text().contains("no report: the disk is full"));
     assertTrue(index.text().contains("a<b>.java no learner"));
-    assertTrue(index.text().contains("Cy lost 3.5 0.0 lowered"));
+    assertTrue(index.text().contains("Cy lost 3.5 of 4.0 0.0 of 4.0 lowered"));
     Element chart = index.expectFirst("svg.chart");
     assertTrue(chart.attr("aria-label").contains("10–19 %: 2"), chart.attr("aria-label"));
     assertTrue(index.text().contains("worked 2 of 2 4,211 4,211"), index.text());
