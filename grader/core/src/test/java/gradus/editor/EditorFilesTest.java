@@ -63,7 +63,7 @@ final class EditorFilesTest {
     assertTrue(pom.contains("<testSourceDirectory>${project.basedir}/exercises<"), pom);
     assertTrue(pom.contains("R&amp;D &lt;x>/gradus-testkit-1.0-SNAPSHOT.jar</systemPath>"), pom);
     String classpath = Files.readString(workspace.resolve(".classpath"));
-    assertTrue(classpath.contains("kind=\"src\" path=\"exercises\"/>"), classpath);
+    assertTrue(classpath.contains("kind=\"src\" path=\"exercises\" excluding="), classpath);
     assertEquals(List.of(), new EditorFiles(jars).writeCourse(workspace));
   }
 

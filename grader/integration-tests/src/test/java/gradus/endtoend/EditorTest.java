@@ -45,6 +45,32 @@ final class EditorTest {
     assertTrue(solved.contains("Tests run: 5, Failures: 0, Errors: 0"), solved);
   }
 
+  /** What is laid out as a known mistake has the names of what a learner has. */
+  @Test
+  void aMistakeThatIsBeingWrittenIsNoPartOfTheWorkspace() throws Exception {
+    solve();
+    Path mistake = workspace.resolve("mistakes").resolve(EXERCISE).resolve("wrong_answer/a");
+    Files.copy(workspace.resolve(SOURCE), Files.createDirectories(mistake).resolve("A.java"));
+    output(0, List.of("mvn", "-o", "-q", "-B", "-ntp", "test-compile"));
+    assertTrue(Files.readString(workspace.resolve(".classpath")).contains("|mistakes/|"));
+  }
+
+  /** Learners see less of the code that their tests run on than there is of it. */
+  @Test
+  void theCodeThatLearnersTestIsNoPartOfACoursesProject() throws Exception {
+    Path course = temporary.resolve("course");
+    CommandLineRun made = CommandLineRun.of(temporary, "init", course.toString());
+    assertEquals(0, made.status(), made.err());
+    Path exercise = course.resolve("exercises/week2/account_tests");
+    Files.createDirectories(exercise.resolve("code"));
+    for (String each : List.of("Account.java", "code/Account.java")) {
+      Files.writeString(exercise.resolve(each), "package week2.account_tests;\nclass Account {}\n");
+    }
+    workspace = course;
+    output(0, List.of("mvn", "-o", "-q", "-B", "-ntp", "test-compile"));
+    assertTrue(Files.readString(course.resolve(".classpath")).contains("excluding=\"*/*/code/\""));
+  }
+
   @Test
   void aCompilerAndJUnitsConsoleRunThemOnTheWrittenClassPath() throws Exception {
     solve();
