@@ -10,7 +10,8 @@ final class ExercisesOption {
   @Option(
       names = "--exercises",
       paramLabel = "DIR",
-      description = "The folder of all exercises; by default this installation's own.")
+      description =
+          "The folder of all exercises; by default the course's, or else this installation's own.")
   private @Nullable Path exercises;
 
   Path orOf(Home home) {

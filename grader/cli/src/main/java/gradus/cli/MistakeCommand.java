@@ -8,6 +8,7 @@ import gradus.mistake.LaidOut;
 import gradus.mistake.MistakeDesk;
 import gradus.mistake.MistakeSaver;
 import gradus.mistake.MistakeTrial;
+import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
 import gradus.solution.MistakePlace;
 import gradus.solution.PatchFile;
@@ -137,10 +138,18 @@ final class MistakeCommand implements Callable<Integer> {
   private ExitStatus complain(MistakeTrial trial, MistakePlace place) {
     Complaints complaints = new Complaints(spec);
     complaints.say(
-        "the verdict is %s, not %s, so it is not saved"
-            .formatted(trial.verdict(), place.verdict()));
+        "the verdict is %s, not %s, so it is not saved%s"
+            .formatted(trial.verdict(), place.verdict(), advice(trial, place)));
     trial.diagnostics().forEach(each -> complaints.say(each.message()));
     return ExitStatus.INVALID_EXERCISE;
+  }
+
+  private static String advice(MistakeTrial trial, MistakePlace place) {
+    if (trial.verdict() == Verdict.ACCEPTED) {
+      return ": no test notices it";
+    }
+    String other = place.labelAs(trial.verdict());
+    return other.isEmpty() ? "" : ": move its folder, and call it " + other;
   }
 
   private PrintWriter out() {

@@ -44,6 +44,13 @@ public record MistakePlace(Verdict verdict, String name, Path folder) {
     return VerdictFolder.of(verdict) + "/" + name;
   }
 
+  /** Returns what to call it under another verdict; empty where no known mistake has that one. */
+  public String labelAs(Verdict other) {
+    return VerdictFolder.BY_NAME.containsValue(other) && other != Verdict.ACCEPTED
+        ? VerdictFolder.of(other) + "/" + name
+        : "";
+  }
+
   /** Returns its patch, if it has one. */
   public Path patch() {
     return folder.resolve(name + PatchFile.ENDING);

@@ -135,10 +135,14 @@ public final class SolutionReader {
       problems.report("accepted/" + SolutionSet.REFERENCE, 0, "There is no reference solution.");
     } else if (accepted < 2 && !ofTests) {
       problems.report(
-          "accepted", 0, "There must be a second way to solve it beside the reference.");
+          "accepted",
+          0,
+          "There must be a second way to solve it beside the reference: it shows that tests"
+              + " ask for no more than the statement does.");
     }
     if (found.isEmpty() && accepted == solutions.size()) {
-      problems.report("wrong_answer", 0, "There is no known mistake.");
+      problems.report(
+          "wrong_answer", 0, "There is no known mistake: the command mistake begins one.");
     }
   }
 

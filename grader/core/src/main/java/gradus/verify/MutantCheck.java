@@ -23,7 +23,9 @@ final class MutantCheck implements ExerciseCheck {
     List<Diagnostic> problems = new ArrayList<>();
     MutantTally tally = MutantTally.of(mutants, solutions.equivalents());
     if (!tally.reaches(LEAST_PERCENT)) {
-      String message = "The tests kill %s of the reference's mutants; at least %d %% are wanted.";
+      String message =
+          "The tests kill %s of the reference's mutants; at least %d %% are wanted: write tests that"
+              + " notice those below, or name what no test could notice in equivalent.json.";
       String file = examination.file(examination.recorded().files().tests().get(0).path());
       problems.add(Check.MUTANTS.error(file, 0, message.formatted(tally, LEAST_PERCENT)));
     }

@@ -52,7 +52,8 @@ final class StatementCheck implements FileCheck {
 
   private static final Pattern FORMULA = Pattern.compile("[=←Σ√]");
   private static final Pattern STEPS = Pattern.compile("\\bO\\(");
-  private static final Pattern TOLERANCE = Pattern.compile("\\d+e-\\d+|10[⁻\\^-]|exa[ck]t");
+  private static final Pattern TOLERANCE =
+      Pattern.compile("\\d+e-\\d+|10[⁻\\^-]|\\b0[.,]\\d+|exa[ck]t");
   private static final Pattern SIX_DIGITS = Pattern.compile("\\d\\.\\d{5,}|\\d{2,}\\.\\d{4,}");
   private static final Pattern SHAPE =
       Pattern.compile("\\([a-z0-9 +·*−-]+(, ?[a-z0-9 +·*−-]+)*\\)");
@@ -107,8 +108,7 @@ final class StatementCheck implements FileCheck {
       int place = Heading.of(title, page.language()).map(ORDER::indexOf).orElse(-1);
       if (place < 0) {
         String message =
-            "A statement has no section \"%s\"; use \"%s\"."
-                .formatted(title, page.words(Heading.FINE_PRINT));
+            "A statement has no section \"%s\"; use \"%s\".".formatted(title, meant(title, page));
         problems.add(page.problem(heading.start(), message));
       } else if (place == last) {
         problems.add(page.problem(heading.start(), "The section \"" + title + "\" stands twice."));
@@ -121,6 +121,17 @@ final class StatementCheck implements FileCheck {
       last = Math.max(last, place);
     }
     return problems;
+  }
+
+  /** Returns the heading to use for one that is of another language, or of none. */
+  private static String meant(String title, StatementPage page) {
+    Heading meant =
+        Heading.languages().stream()
+            .sorted()
+            .flatMap(each -> Heading.of(title, each).stream())
+            .findFirst()
+            .orElse(Heading.FINE_PRINT);
+    return page.words(meant);
   }
 
   /** Looks at what stands before the contract. */
@@ -156,6 +167,9 @@ final class StatementCheck implements FileCheck {
   }
 
   private static List<Diagnostic> signatures(StatementPage page, List<SourceFile> starter) {
+    if (page.section(Heading.SIGNATURES).isBlank()) {
+      return List.of();
+    }
     String code =
         CODE_BLOCK
             .matcher(page.text())
@@ -165,8 +179,9 @@ final class StatementCheck implements FileCheck {
     String shown = normal(code);
     return starter.stream()
         .flatMap(each -> PUBLIC.matcher(each.content().utf8()).results())
-        .map(each -> normal(each.group(1) + "(" + each.group(2) + ")"))
-        .filter(each -> !shown.contains(each))
+        .map(each -> each.group(1) + "(" + each.group(2) + ")")
+        .filter(each -> !shown.contains(normal(each)))
+        .map(each -> each.replaceAll("\\s+", " "))
         .map(each -> page.problem(0, "The statement lacks the signature " + each + "."))
         .toList();
   }

@@ -80,7 +80,21 @@ final class CatalogueTest {
     UnknownExerciseException e =
         assertThrows(
             UnknownExerciseException.class, () -> Catalogue.of(root).resolve("\u001B[2Jkmeans"));
-    assertEquals("There is no exercise \"\\u001B[2Jkmeans\".", e.getMessage());
+    assertEquals(
+        "There is no exercise \"\\u001B[2Jkmeans\"; gradus list shows all.", e.getMessage());
+  }
+
+  @Test
+  void aPathInThePlaceOfANameIsNotTakenForOne() {
+    for (String each : List.of("../../solutions/a", "/tmp/a", "KMeans.java")) {
+      UnknownExerciseException e =
+          assertThrows(UnknownExerciseException.class, () -> Catalogue.of(root).resolve(each));
+      assertEquals(
+          "There is no exercise \""
+              + each
+              + "\": name one before the path; a dot stands for the one in whose folder you are.",
+          e.getMessage());
+    }
   }
 
   @Test
@@ -108,7 +122,10 @@ final class CatalogueTest {
     Catalogue catalogue = Catalogue.of(root);
     UnknownExerciseException e =
         assertThrows(UnknownExerciseException.class, () -> catalogue.resolve(given));
-    String end = nearest.isEmpty() ? "." : "; did you mean " + String.join(" or ", nearest) + "?";
+    String end =
+        nearest.isEmpty()
+            ? "; gradus list shows all."
+            : "; did you mean " + String.join(" or ", nearest) + "?";
     assertTrue(String.valueOf(e.getMessage()).endsWith('"' + end), e.getMessage());
   }
 

@@ -191,7 +191,7 @@ final class StatementCheckTest {
     for (Heading each : Heading.values()) {
       replace("## " + each.in("en") + "\n", "## " + each.in("de") + "\n");
     }
-    assertFound("A statement has no section \"Die Idee\"; use \"Fine print\".");
+    assertFound("A statement has no section \"Die Idee\"; use \"The idea\".");
     language = "de";
     assertEquals(List.of(), problems());
 

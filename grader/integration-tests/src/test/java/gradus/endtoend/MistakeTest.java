@@ -63,7 +63,14 @@ final class MistakeTest {
     CommandLineRun tooEarly = mistake(label, "--save");
     assertEquals(3, tooEarly.status());
     assertEquals(
-        "gradus: the verdict is ACCEPTED, not WRONG_ANSWER, so it is not saved\n", tooEarly.err());
+        "gradus: the verdict is ACCEPTED, not WRONG_ANSWER, so it is not saved: no test notices it\n",
+        tooEarly.err());
+    replace(desk(label), "return sum / x.length;", "return sum / (x.length / 0);");
+    CommandLineRun otherwise = mistake(label, "--save");
+    assertTrue(
+        otherwise.err().contains("move its folder, and call it runtime_error/adds_one"),
+        otherwise.err());
+    replace(desk(label), "return sum / (x.length / 0);", "return sum / x.length;");
     replace(desk(label), "return sum / x.length;", "return sum / x.length + 1;");
     CommandLineRun kept = mistake(label);
     assertTrue(kept.out().contains("is kept"), kept.out());

@@ -184,7 +184,7 @@ final class VerifyTest {
             "rootMeanSquare(double[] x)",
             "rootMeanSquare(...)",
             "statement",
-            "The statement lacks the signature double rootMeanSquare(double[]x)"),
+            "The statement lacks the signature double rootMeanSquare(double[] x)"),
         new Breakage(
             "a statement that asks for rounding",
             "README.md",
