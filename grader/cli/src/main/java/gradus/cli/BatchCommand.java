@@ -8,7 +8,9 @@ import gradus.batch.BatchSummary;
 import gradus.batch.PastSummary;
 import gradus.batch.PointsChange;
 import gradus.batch.ReportFolder;
+import gradus.exercise.Catalogue;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.UnknownExerciseException;
 import gradus.gradebook.TableException;
 import gradus.intake.Arrival.Fate;
 import gradus.model.Verdict;
@@ -62,7 +64,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
       paramLabel = "DIR",
       description =
           "Where reports and pages go: index.html for the instructor, a page and a text a learner,"
-              + " grades.csv, summary.csv, summary.json and intake.csv.")
+              + " and tables such as grades.csv and intake.csv.")
   private Path out;
 
   @Option(
@@ -109,6 +111,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     if (workers < 1) {
       throw new ParameterException(spec.commandLine(), "--workers must be at least 1");
     }
+    requireSensible();
     BatchRequest request =
         new BatchRequest(
             exercises.orOf(parent.home()),
@@ -151,9 +154,23 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     folder.write(Path.of("intake.csv"), renderer.toIntakeCsv(summary));
     folder.write(Path.of("summary.json"), renderer.toJson(summary));
     explain(summary);
+    tables.remarks(summary).forEach(each -> new Complaints(spec).say(each));
     left.forEach(each -> new Complaints(spec).say(each));
     ExitStatus status = status(summary, grader.invalidExercises());
     return status == ExitStatus.OK && !left.isEmpty() ? ExitStatus.NOT_ACCEPTED : status;
+  }
+
+  /** What is asked for wrongly would else be said of each submission. */
+  private void requireSensible() throws IOException, UnknownExerciseException, UsageException {
+    if (exercise != null) {
+      Catalogue.of(exercises.orOf(parent.home())).resolve(exercise);
+    }
+    Path folder = submissions.toAbsolutePath().normalize();
+    if (out.toAbsolutePath().normalize().startsWith(folder)) {
+      throw new UsageException(
+          "%s is in the folder of the submissions, where the next batch would take it for one: choose another --out"
+              .formatted(out));
+    }
   }
 
   /** Says whether there is something to compare with, where that is needed. */

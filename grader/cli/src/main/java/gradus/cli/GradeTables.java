@@ -6,6 +6,7 @@ import gradus.course.Course;
 import gradus.course.CourseFolder;
 import gradus.course.CourseReader;
 import gradus.exercise.InvalidExerciseException;
+import gradus.gradebook.Credit;
 import gradus.gradebook.CreditRule;
 import gradus.gradebook.Entry;
 import gradus.gradebook.Roster;
@@ -14,6 +15,7 @@ import gradus.gradebook.Worksheet;
 import gradus.pages.GradeReturner;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,15 +86,7 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
    * @throws UsageException if nobody said which of several exercises a worksheet is of
    */
   GradeReturner returner(ReportFolder folder, BatchSummary summary) throws UsageException {
-    Map<String, Map<String, LocalDateTime>> times = new HashMap<>();
-    for (Map.Entry<String, Table> each : worksheets.entrySet()) {
-      Table table = each.getValue();
-      if (table.worksheet().takesFiles()) {
-        times.put(Entry.nameOf(exercise(each.getKey(), table, summary)), table.worksheet().times());
-      }
-    }
-    GradeReturner returner =
-        new GradeReturner(folder, roster, new CreditRule(course, times), course);
+    GradeReturner returner = new GradeReturner(folder, roster, rule(summary), course);
     for (Map.Entry<String, Table> each : worksheets.entrySet()) {
       Table table = each.getValue();
       String exercise =
@@ -102,6 +96,46 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
       returner.fillIn(each.getKey(), table.worksheet(), exercise);
     }
     return returner;
+  }
+
+  /**
+   * Returns what is to be known of the grades and keeps none from being returned.
+   *
+   * @throws UsageException if nobody said which of several exercises a worksheet is of
+   */
+  List<String> remarks(BatchSummary summary) throws UsageException {
+    List<String> remarks = new ArrayList<>();
+    rule(summary)
+        .undated(summary.rows())
+        .forEach((name, count) -> remarks.add(undated(name, count)));
+    long unlisted =
+        summary.rows().stream()
+            .map(each -> Entry.of(each, roster, Credit.full(each.earned())).learner())
+            .filter(each -> !roster.lists(each))
+            .distinct()
+            .count();
+    if (unlisted > 0) {
+      remarks.add(
+          "%d of those who handed in are not found in the roster; grades.csv says who"
+              .formatted(unlisted));
+    }
+    return remarks;
+  }
+
+  private static String undated(String exercise, int count) {
+    return "%s: nothing says when %d of the submissions came, so that the deadline took nothing off; Moodle's worksheet says it: --fill-in FILE"
+        .formatted(exercise, count);
+  }
+
+  private CreditRule rule(BatchSummary summary) throws UsageException {
+    Map<String, Map<String, LocalDateTime>> times = new HashMap<>();
+    for (Map.Entry<String, Table> each : worksheets.entrySet()) {
+      Table table = each.getValue();
+      if (table.worksheet().takesFiles()) {
+        times.put(Entry.nameOf(exercise(each.getKey(), table, summary)), table.worksheet().times());
+      }
+    }
+    return new CreditRule(course, times);
   }
 
   /** A worksheet of Moodle is of one assignment. */

@@ -66,6 +66,7 @@ final class GradusCommand implements Runnable {
     commands.put("debrief", DebriefCommand.class);
     commands.put("batch", BatchCommand.class);
     commands.put("regrade", RegradeCommand.class);
+    commands.put("totals", TotalsCommand.class);
     commands.put("questions", QuestionsCommand.class);
     commands.put("ask", AskCommand.class);
     commands.put("review", ReviewCommand.class);

@@ -11,8 +11,10 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +56,23 @@ public final class CreditRule {
     return submitted.isAfter(deadline)
         ? late(earned, Duration.between(deadline, submitted))
         : Credit.full(earned);
+  }
+
+  /**
+   * Returns how many submissions each exercise has that cost nothing for being late because nobody
+   * said when they came, by the exercise's name.
+   */
+  public Map<String, Integer> undated(List<BatchRow> rows) {
+    Map<String, Integer> undated = new TreeMap<>();
+    if (course == null || course.late() == null) {
+      return undated;
+    }
+    for (BatchRow each : rows) {
+      if (each.graded() && deadline(each.exercise()) != null && time(each).isEmpty()) {
+        undated.merge(Entry.nameOf(each.exercise()), 1, Integer::sum);
+      }
+    }
+    return undated;
   }
 
   private @Nullable OffsetDateTime deadline(String exercise) {

@@ -1,9 +1,13 @@
 package gradus.gradebook;
 
+import gradus.intake.Arrival;
+import gradus.intake.Origin;
 import gradus.model.Points;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -12,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class GradeList {
 
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of(
           "learner",
           "name",
@@ -25,28 +29,56 @@ public final class GradeList {
           "possible",
           "note");
 
+  private static final String NOT_LISTED = "No one learner of the roster is meant.";
+
   /** What a spreadsheet takes for a formula. */
   private static final String FORMULA = "=+-@\t\r";
 
   private GradeList() {}
 
-  /** Returns comma-separated values (RFC 4180), of which no spreadsheet computes anything. */
-  public static String write(List<Entry> entries, Roster roster) {
+  /**
+   * Returns comma-separated values (RFC 4180), of which no spreadsheet computes anything.
+   *
+   * @param refused what may be somebody's work and is no part of a submission
+   */
+  public static String write(List<Entry> entries, Roster roster, List<Arrival> refused) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(COLUMNS);
-    entries.forEach(each -> rows.add(cells(each)));
+    entries.forEach(each -> rows.add(cells(each, roster)));
     Set<String> handedIn = new HashSet<>();
     entries.forEach(each -> handedIn.add(each.learner().key()));
+    String exercise = onlyExercise(entries);
+    Map<String, String> reasons = reasons(refused, roster);
     for (Learner each : roster.learners()) {
       if (!handedIn.contains(each.key())) {
-        rows.add(cells(each, List.of("", "", "", "", "", "handed nothing in")));
+        String reason = reasons.getOrDefault(each.key(), "handed nothing in");
+        rows.add(cells(each, List.of(exercise, "", "", "", "", reason)));
       }
     }
     return new CsvTable(false, ',', rows).write();
   }
 
-  private static List<String> cells(Entry entry) {
+  private static String onlyExercise(List<Entry> entries) {
+    List<String> all = entries.stream().map(each -> each.row().exercise()).distinct().toList();
+    return all.size() == 1 ? all.get(0) : "";
+  }
+
+  private static Map<String, String> reasons(List<Arrival> refused, Roster roster) {
+    Map<String, String> reasons = new HashMap<>();
+    for (Arrival each : refused) {
+      roster
+          .find(Origin.ofFolder(each.learner()))
+          .ifPresent(learner -> reasons.putIfAbsent(learner.key(), each.reason()));
+    }
+    return reasons;
+  }
+
+  private static String note(Entry entry, Roster roster) {
     String note = entry.row().graded() ? entry.credit().note() : entry.row().note().text();
+    return roster.lists(entry.learner()) ? note : (NOT_LISTED + " " + note).strip();
+  }
+
+  private static List<String> cells(Entry entry, Roster roster) {
     return cells(
         entry.learner(),
         List.of(
@@ -55,7 +87,7 @@ public final class GradeList {
             number(entry.credit().earned()),
             number(entry.credit().counted()),
             number(entry.row().possible()),
-            note));
+            note(entry, roster)));
   }
 
   static List<String> cells(Learner learner, List<String> others) {
@@ -69,7 +101,7 @@ public final class GradeList {
     return points.toBigDecimal().toPlainString();
   }
 
-  private static String harmless(String text) {
+  static String harmless(String text) {
     String clean =
         text.codePoints()
             .mapToObj(each -> isControl(each) ? "\uFFFD" : Character.toString(each))

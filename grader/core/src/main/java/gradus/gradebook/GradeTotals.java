@@ -4,6 +4,7 @@ import gradus.course.Course;
 import gradus.course.CourseExercise;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,9 +30,50 @@ public final class GradeTotals {
     roster.learners().forEach(each -> shares.put(each, new LinkedHashMap<>()));
   }
 
+  /** Adds what was graded. */
+  public void add(List<Entry> entries) {
+    for (Entry each : entries) {
+      if (each.isGraded()) {
+        add(each.learner(), each.row().exercise(), Rows.share(each, HUNDRED));
+      }
+    }
+  }
+
+  /**
+   * Adds the grades that a batch returned. Of two of the same exercise the better one counts.
+   *
+   * @param file its {@code grades.csv}
+   * @param roster who takes part
+   * @throws TableException if it cannot be read, or is another file
+   */
+  public void add(Path file, Roster roster) throws TableException {
+    for (ReturnedGrade each : ReturnedGrade.read(file, roster)) {
+      BigDecimal share = Rows.share(each.counted(), each.possible(), HUNDRED);
+      add(each.learner(), each.exercise(), share);
+    }
+  }
+
+  private void add(Learner learner, String exercise, BigDecimal share) {
+    shares
+        .computeIfAbsent(learner, any -> new LinkedHashMap<>())
+        .merge(Entry.nameOf(exercise), share, BigDecimal::max);
+  }
+
+  /** Returns how many learners there are. */
+  public int learners() {
+    return shares.size();
+  }
+
+  /** Returns the course's exercises of which nobody has a grade. */
+  public List<String> ungraded() {
+    return course.exercises().stream()
+        .map(each -> each.id().name())
+        .filter(each -> shares.values().stream().noneMatch(own -> own.containsKey(each)))
+        .toList();
+  }
+
   /** Returns comma-separated values: a header, then a line a learner, in percent. */
-  public String write(List<Entry> entries) {
-    entries.stream().filter(Entry::isGraded).forEach(this::add);
+  public String write() {
     List<List<String>> rows = new ArrayList<>();
     List<String> header = new ArrayList<>(List.of("learner", "name", "email", "login"));
     course.exercises().forEach(each -> header.add(each.id().name()));
@@ -39,12 +81,6 @@ public final class GradeTotals {
     rows.add(header);
     shares.forEach((learner, own) -> rows.add(GradeList.cells(learner, cells(own))));
     return new CsvTable(false, ',', rows).write();
-  }
-
-  private void add(Entry entry) {
-    shares
-        .computeIfAbsent(entry.learner(), any -> new LinkedHashMap<>())
-        .merge(Entry.nameOf(entry.row().exercise()), Rows.share(entry, HUNDRED), BigDecimal::max);
   }
 
   private List<String> cells(Map<String, BigDecimal> own) {

@@ -83,6 +83,11 @@ public record Roster(List<Learner> learners) {
         .or(() -> only(Learner::name, origin.learner()));
   }
 
+  /** Returns whether somebody is listed, or there is no list. */
+  public boolean lists(Learner learner) {
+    return learners.isEmpty() || learners.contains(learner);
+  }
+
   private Optional<Learner> only(Function<Learner, String> what, String wanted) {
     if (wanted.isEmpty()) {
       return Optional.empty();

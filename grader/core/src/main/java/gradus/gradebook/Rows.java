@@ -45,13 +45,16 @@ final class Rows {
 
   /** Returns the share of the most points that a submission earned. */
   static BigDecimal share(Entry entry, BigDecimal most) {
+    BigDecimal counted = entry.credit().counted().toBigDecimal();
+    return share(counted, entry.row().possible().toBigDecimal(), most);
+  }
+
+  /** Returns the share of the most points that some of the possible ones are. */
+  static BigDecimal share(BigDecimal counted, BigDecimal possible, BigDecimal most) {
     BigDecimal exact =
-        entry
-            .credit()
-            .counted()
-            .toBigDecimal()
+        counted
             .multiply(most)
-            .divide(entry.row().possible().toBigDecimal(), DECIMALS, RoundingMode.HALF_UP)
+            .divide(possible, DECIMALS, RoundingMode.HALF_UP)
             .stripTrailingZeros();
     return exact.scale() < 0 ? exact.setScale(0) : exact;
   }

@@ -73,9 +73,11 @@ public final class GradeReturner {
         summary.rows().stream().map(each -> Entry.of(each, roster, rule.of(each))).toList();
     List<String> left =
         new ArrayList<>(new PageWriter(folder, entries, this::take).write(title, summary, changes));
-    folder.writeAgain(Path.of("grades.csv"), GradeList.write(entries, roster));
+    folder.writeAgain(Path.of("grades.csv"), GradeList.write(entries, roster, summary.loose()));
     if (course != null) {
-      folder.writeAgain(Path.of("totals.csv"), new GradeTotals(course, roster).write(entries));
+      GradeTotals totals = new GradeTotals(course, roster);
+      totals.add(entries);
+      folder.writeAgain(Path.of("totals.csv"), totals.write());
     }
     for (Map.Entry<String, GradeTarget> each : targets.entrySet()) {
       List<String> own = each.getValue().write(this::write, each.getKey());

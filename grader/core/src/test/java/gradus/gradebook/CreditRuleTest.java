@@ -68,6 +68,18 @@ final class CreditRuleTest {
   }
 
   @Test
+  void submissionsWithoutATimeAreCountedWhereItWouldMatter() {
+    List<BatchRow> rows =
+        List.of(
+            row("", "7", "", false),
+            row("12345", "7", "2026-11-20T00:00:00", false),
+            SampleRows.of(Origin.ofFolder("ben"), "0", Verdict.INVALID_SUBMISSION));
+    assertEquals(Map.of(SampleRows.EXERCISE, 1), rule(RULE, Map.of()).undated(rows));
+    assertEquals(Map.of(), rule(null, Map.of()).undated(rows));
+    assertEquals(Map.of(), new CreditRule(null, Map.of()).undated(rows));
+  }
+
+  @Test
   void moodlesWorksheetKnowsTheTime() {
     CreditRule rule =
         rule(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.intake.Arrival;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,21 +33,28 @@ final class GradeListTest {
         List.of(
             SampleRows.entry(SampleRows.ofFolder("ada", "8.5"), roster),
             SampleRows.entry(SampleRows.ofFolder("who", "0"), roster));
+    List<Arrival> refused =
+        List.of(
+            Arrival.refused("text.html", "Jörg Müller", "typed a text"),
+            Arrival.refused("lost.java", "", "whose is it?"));
     assertEquals(
         List.of(
             "learner,name,email,login,exercise,verdict,earned,counted,possible,note",
             "ada,Ada Lovelace,ada@example.org,ada,summary_statistics,WRONG_ANSWER,8.5,8.5,12.0,",
-            "who,,,,summary_statistics,WRONG_ANSWER,0.0,0.0,12.0,",
-            "joerg,Jörg Müller,joerg@example.org,joerg,,,,,,handed nothing in",
-            "nobody,Nobody Came,nobody@example.org,nobody,,,,,,handed nothing in"),
-        GradeList.write(entries, roster).lines().toList());
+            "who,,,,summary_statistics,WRONG_ANSWER,0.0,0.0,12.0,"
+                + "No one learner of the roster is meant.",
+            "joerg,Jörg Müller,joerg@example.org,joerg,summary_statistics,,,,,typed a text",
+            "nobody,Nobody Came,nobody@example.org,nobody,summary_statistics,,,,,"
+                + "handed nothing in"),
+        GradeList.write(entries, roster, refused).lines().toList());
   }
 
   @Test
   void noCellIsAFormula() {
     for (String each : List.of("=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "\u0000=1", "\u202e=1")) {
       Entry entry = SampleRows.entry(SampleRows.ofFolder(each, "1"), Roster.EMPTY);
-      String line = GradeList.write(List.of(entry), Roster.EMPTY).lines().toList().get(1);
+      String line =
+          GradeList.write(List.of(entry), Roster.EMPTY, List.of()).lines().toList().get(1);
       assertFalse("=+-@\t\r".indexOf(line.charAt(0)) >= 0, line);
       assertFalse(line.startsWith("\"="), line);
     }

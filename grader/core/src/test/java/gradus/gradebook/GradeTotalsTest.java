@@ -1,7 +1,10 @@
 package gradus.gradebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import gradus.batch.BatchRow;
 import gradus.course.Course;
 import gradus.course.CourseExercise;
 import gradus.course.Packaging;
@@ -9,14 +12,20 @@ import gradus.exercise.ExerciseId;
 import gradus.intake.Origin;
 import gradus.model.Verdict;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What learners have in a course of two exercises, of which one counts three times as much. */
 final class GradeTotalsTest {
 
   private static final Learner ADA = new Learner("ada", "", "", "", "", "");
   private static final Learner BEN = new Learner("ben", "", "", "", "", "");
+
+  @TempDir private Path temporary;
 
   @Test
   void exercisesCountByTheirWeight() {
@@ -29,18 +38,63 @@ final class GradeTotalsTest {
             "learner,name,email,login,summary_statistics,other,total",
             "ada,,,,99.99,,24.99",
             "ben,,,,,,0.00"),
-        new GradeTotals(course("1", "3"), roster).write(List.of(ada, broken)).lines().toList());
+        lines(course("1", "3"), roster, List.of(ada, broken)));
+  }
+
+  /** Each batch has its folder: what they returned is read back. */
+  @Test
+  void whatSeveralBatchesReturnedIsAddedUp() throws Exception {
+    Learner formula = new Learner("=eva", "", "", "", "", "");
+    Roster roster = new Roster(List.of(ADA, BEN, formula));
+    List<Entry> entries = new ArrayList<>();
+    for (String each : List.of("ada", "=eva", "cy")) {
+      entries.add(SampleRows.entry(SampleRows.ofFolder(each, "8"), roster));
+    }
+    BatchRow broken = SampleRows.of(Origin.ofFolder("ben"), "0", Verdict.INVALID_SUBMISSION);
+    entries.add(SampleRows.entry(broken, roster));
+    Path file = temporary.resolve("grades.csv");
+    Files.writeString(file, GradeList.write(entries, roster, List.of()));
+    GradeTotals totals = new GradeTotals(course("1", "3"), roster);
+    totals.add(file, roster);
+    assertEquals(List.of("other"), totals.ungraded());
+    Files.writeString(
+        file,
+        GradeList.write(entries, roster, List.of())
+            .replace("summary_statistics", "week1/other")
+            .replace("8.0,8.0,", "12.0,12.0,"));
+    totals.add(file, roster);
+    assertEquals(List.of(), totals.ungraded());
+    assertEquals(4, totals.learners());
+    assertEquals(
+        List.of(
+            "learner,name,email,login,summary_statistics,other,total",
+            "ada,,,,66.66,100.00,91.66",
+            "ben,,,,,,0.00",
+            "'=eva,,,,66.66,100.00,91.66",
+            "cy,,,,66.66,100.00,91.66"),
+        totals.write().lines().toList());
+  }
+
+  @Test
+  void whatIsNoListOfGradesIsRefused() throws Exception {
+    Path file = temporary.resolve("grades.csv");
+    Files.writeString(file, "learner,exercise\nada,receipt\n");
+    GradeTotals totals = new GradeTotals(course("1", "3"), Roster.EMPTY);
+    TableException thrown =
+        assertThrows(TableException.class, () -> totals.add(file, Roster.EMPTY));
+    String said = String.valueOf(thrown.getMessage());
+    assertTrue(said.contains("the column \"name\" is missing, which batch writes"), said);
+  }
+
+  private static List<String> lines(Course course, Roster roster, List<Entry> entries) {
+    GradeTotals totals = new GradeTotals(course, roster);
+    totals.add(entries);
+    return totals.write().lines().toList();
   }
 
   @Test
   void whereNothingWeighsThereIsNoTotal() {
-    assertEquals(
-        "ada,,,,,,",
-        new GradeTotals(course("0", "0"), new Roster(List.of(ADA)))
-            .write(List.of())
-            .lines()
-            .toList()
-            .get(1));
+    assertEquals("ada,,,,,,", lines(course("0", "0"), new Roster(List.of(ADA)), List.of()).get(1));
   }
 
   private static Course course(String one, String other) {

@@ -85,7 +85,7 @@ final class GradesReturnedTest {
     List<String> grades = read("grades.csv").lines().toList();
     assertEquals("ada,Ada,,,summary_statistics,ACCEPTED,12.0,12.0,12.0,", grades.get(1));
     assertTrue(grades.get(2).startsWith("ben,Ben,,,summary_statistics,ACCEPTED,12.0,10.8,12.0,"));
-    assertEquals("cy,Cy,,,,,,,,handed nothing in", grades.get(3));
+    assertEquals("cy,Cy,,,summary_statistics,,,,,handed nothing in", grades.get(3));
     assertEquals(4, grades.size());
     assertEquals(
         List.of(
@@ -97,13 +97,34 @@ final class GradesReturnedTest {
     CommandLineRun other = run("batch", "--fill-in", "bank_account=" + worksheet);
     assertEquals(2, other.status(), other.err());
     assertTrue(other.err().contains("no submission is for bank_account"), other.err());
+    totals();
     regradeAgain();
+  }
+
+  private void totals() throws IOException {
+    Path table = temporary.resolve("totals.csv");
+    List<String> arguments = List.of("totals", out.toString(), "--out", table.toString());
+    List<String> inCourse = new ArrayList<>(arguments);
+    inCourse.addAll(List.of("--exercises", temporary.resolve("course/exercises").toString()));
+    CommandLineRun added = CommandLineRun.of(temporary, inCourse.toArray(String[]::new));
+    assertEquals(0, added.status(), added.err());
+    assertEquals("3 learners, 1 of 1 exercises: " + table + "\n", added.out());
+    assertEquals(read("totals.csv"), Files.readString(table));
+    CommandLineRun outside = CommandLineRun.of(temporary, arguments.toArray(String[]::new));
+    assertEquals(2, outside.status());
+    assertTrue(outside.err().contains("totals are a course's"), outside.err());
+    inCourse.set(1, submissions.toString());
+    CommandLineRun elsewhere = CommandLineRun.of(temporary, inCourse.toArray(String[]::new));
+    assertEquals(2, elsewhere.status());
+    assertTrue(elsewhere.err().contains("batch has written no grades there"), elsewhere.err());
   }
 
   private void regradeAgain() throws IOException {
     CommandLineRun same = run("regrade");
     assertEquals(0, same.status(), same.err());
-    assertTrue(same.out().contains("2 graded again: 0 have more points, 0 fewer"), same.out());
+    assertTrue(same.err().contains("nothing says when 2 of the submissions came"), same.err());
+    assertTrue(
+        same.out().contains("2 were graded before: 0 have more points, 0 fewer"), same.out());
     Path summary = out.resolve("summary.json");
     Files.writeString(
         summary, Files.readString(summary).replaceFirst("\"earned\": 12.0", "\"earned\": 12.5"));
@@ -113,20 +134,37 @@ final class GradesReturnedTest {
 
     assertEquals(1, lower.status(), lower.out());
     assertTrue(
-        lower.err().contains("fewer points: Ada One, summary_statistics: 12.5 before, 12.0 now"),
+        lower
+            .err()
+            .contains(
+                "fewer points: Ada One, summary_statistics: 12.5 of 12.0 before, 12.0 of 12.0 now"),
         lower.err());
     assertEquals(page, read("index.html"));
     assertEquals(
         List.of(
-            "learner,exercise,before,after,change",
-            "Ada One,summary_statistics,12.5,12.0,lowered",
-            "Ben Two,summary_statistics,12.0,12.0,same"),
+            "learner,exercise,before,of,after,of now,change",
+            "Ada One,summary_statistics,12.5,12.0,12.0,12.0,lowered",
+            "Ben Two,summary_statistics,12.0,12.0,12.0,12.0,same"),
         read("regrade.csv").lines().toList());
     assertEquals(1, run("regrade").status());
     assertEquals(0, run("regrade", "--allow-lower").status());
     assertTrue(read("index.html").contains("Points that changed since the last time"));
     assertEquals(0, run("regrade").status());
     assertFalse(read("index.html").contains("Points that changed since the last time"));
+  }
+
+  /** Else each submission would be told so, and the next batch would grade the reports. */
+  @Test
+  void aNameOrAFolderThatCannotBeMeantIsAUsageError() throws IOException {
+    CommandLineRun name = batch(out, "summary_statistic");
+    assertEquals(2, name.status());
+    assertTrue(name.err().contains("did you mean summary_statistics?"), name.err());
+    assertFalse(Files.exists(out));
+    Path within = submissions.resolve("out");
+    CommandLineRun folder = batch(within, EXERCISE);
+    assertEquals(2, folder.status());
+    assertTrue(folder.err().contains("choose another --out"), folder.err());
+    assertFalse(Files.exists(within));
   }
 
   @Test
@@ -142,6 +180,14 @@ final class GradesReturnedTest {
 
   private String read(String file) throws IOException {
     return Files.readString(out.resolve(file));
+  }
+
+  private CommandLineRun batch(Path into, String exercise) {
+    String exercises = temporary.resolve("course").resolve("exercises").toString();
+    String[] options = {"--out", into.toString(), "--exercise", exercise, "--exercises", exercises};
+    List<String> arguments = new ArrayList<>(List.of("batch", submissions.toString()));
+    arguments.addAll(List.of(options));
+    return CommandLineRun.of(temporary, arguments.toArray(String[]::new));
   }
 
   private CommandLineRun run(String command, String... options) {
