@@ -3,7 +3,6 @@ package gradus.cli;
 import gradus.batch.BatchGrader;
 import gradus.batch.BatchRequest;
 import gradus.batch.BatchRow;
-import gradus.batch.BatchRow.Note.Kind;
 import gradus.batch.BatchSummary;
 import gradus.batch.PastSummary;
 import gradus.batch.PointsChange;
@@ -153,7 +152,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
     folder.write(Path.of("intake.csv"), renderer.toIntakeCsv(summary));
     folder.write(Path.of("summary.json"), renderer.toJson(summary));
-    explain(summary);
+    new BatchAccount(spec).give(summary);
     tables.remarks(summary).forEach(each -> new Complaints(spec).say(each));
     left.forEach(each -> new Complaints(spec).say(each));
     ExitStatus status = status(summary, grader.invalidExercises());
@@ -232,29 +231,6 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
         summary.rows().stream().allMatch(BatchRow::graded)
             && summary.arrivals(Fate.REFUSED).isEmpty();
     return allGraded ? ExitStatus.OK : ExitStatus.NOT_ACCEPTED;
-  }
-
-  private void explain(BatchSummary summary) {
-    Complaints complaints = new Complaints(spec);
-    long again = summary.count(Kind.GRADED_AGAIN);
-    if (again > 0) {
-      complaints.say(
-          "%d graded again, since their reports were of another run; summary.csv says why"
-              .formatted(again));
-    }
-    long unread = summary.count(Kind.NOT_READ);
-    if (unread > 0) {
-      complaints.say("%d could not be read; summary.csv says why".formatted(unread));
-    }
-    summary.loose().forEach(each -> complaints.say(each.path() + ": " + each.reason()));
-    Outlet.out(spec)
-        .line(
-            "of %d files and folders %d graded, %d refused, %d ignored; intake.csv has each"
-                .formatted(
-                    summary.arrivals().size(),
-                    summary.arrivals(Fate.GRADED).size(),
-                    summary.arrivals(Fate.REFUSED).size(),
-                    summary.arrivals(Fate.IGNORED).size()));
   }
 
   private BatchSummary grade(BatchGrader grader) throws IOException, GraderFaultException {

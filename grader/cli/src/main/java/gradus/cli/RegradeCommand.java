@@ -43,9 +43,9 @@ final class RegradeCommand extends BatchCommand {
     sayLowered(changes);
     Outlet.out(spec())
         .line(
-            "%s before: %d have more points, %d fewer; regrade.csv has each"
+            "%d graded before: more points for %d, fewer for %d; regrade.csv has each"
                 .formatted(
-                    changes.size() == 1 ? "1 was graded" : changes.size() + " were graded",
+                    changes.size(),
                     changes.stream().filter(each -> !each.isNone() && !each.isLowered()).count(),
                     changes.stream().filter(PointsChange::isLowered).count()));
     boolean lowered = changes.stream().anyMatch(PointsChange::isLowered);

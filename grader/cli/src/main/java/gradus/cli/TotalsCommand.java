@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 /** Adds up what learners have in a course. */
 @Command(
     description = {
-      "Adds up the grades of a course, by the weights in course.json, from the folders that batch"
-          + " wrote, one an exercise."
+      "Adds up the grades of a course by its weights, from the folders that batch wrote, one an"
+          + " exercise."
     },
     mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init") // picocli fills in the fields
