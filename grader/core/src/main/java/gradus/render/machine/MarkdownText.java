@@ -8,7 +8,13 @@ import java.util.regex.Pattern;
 final class MarkdownText {
 
   /** What begins anything within a line, links that are recognised by themselves included. */
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|!~&@$]|:(?=/)");
+  private static final Pattern SPECIAL =
+      Pattern.compile("[\\\\`*_{}\\[\\]<>#|!~&$]|:(?=/)|(?<=www)\\.");
+
+  /**
+   * Addresses and names are looked for after backslashes are gone: only a comment is in their way.
+   */
+  private static final String DIVIDED_AT = "@<!-- -->";
 
   private static final Pattern BACKTICKS = Pattern.compile("`+");
   private static final int SHORTEST_FENCE = 3;
@@ -20,7 +26,8 @@ final class MarkdownText {
 
   /** Returns a text that stands within a line, cells of tables included. */
   static String inline(String text) {
-    return SPECIAL.matcher(Sanitizer.clean(text).strip()).replaceAll("\\\\$0");
+    String escaped = SPECIAL.matcher(Sanitizer.clean(text).strip()).replaceAll("\\\\$0");
+    return escaped.replace("@", DIVIDED_AT);
   }
 
   /** Returns lines as a block of code: its fence is longer than any in it. */

@@ -11,7 +11,8 @@ final class MarkdownRendererTest {
   @Test
   void nothingInALineIsMarkup() {
     assertEquals("a \\| b \\<img\\> \\`c\\` \\*d\\*", MarkdownText.inline("a | b <img> `c` *d*"));
-    assertEquals("\\[x\\](y) https\\://z\\@w", MarkdownText.inline("[x](y) https://z@w"));
+    assertEquals("\\[x\\](y) https\\://z@<!-- -->w", MarkdownText.inline("[x](y) https://z@w"));
+    assertEquals("www\\.x.y", MarkdownText.inline("www.x.y"));
     assertEquals("a\uFFFDb", MarkdownText.inline("a\nb"));
   }
 

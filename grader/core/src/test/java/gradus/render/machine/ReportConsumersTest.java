@@ -1,10 +1,12 @@
 package gradus.render.machine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import gradus.model.TestStatus;
+import gradus.model.Visibility;
 import gradus.render.SampleReports;
 import gradus.report.GradeReport;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -23,13 +26,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The programs that read reports elsewhere, as {@code ci/fetch-report-consumers.sh} lays them down;
- * without a network. What is not there is left out, and the reason said.
+ * The programs that read reports elsewhere: those that {@code .ci/run} installs from Debian, and
+ * those that {@code ci/fetch-report-consumers.sh} lays down. What is not there is left out, and the
+ * reason said.
  */
 @Tag("thorough")
 final class ReportConsumersTest {
 
   private static final Path CONSUMERS = Path.of("../../target/report-consumers").toAbsolutePath();
+
+  private static final Path DEBIANS_MODULES = Path.of("/usr/share/nodejs");
+
+  /** GitHub's own converter, with what GitHub switches on. */
+  private static final List<String> CONVERTER =
+      List.of(
+          "/usr/bin/cmark-gfm --unsafe -e table -e strikethrough -e autolink -e tagfilter -e tasklist"
+              .split(" "));
+
+  private static final Set<String> TAGS =
+      Set.of("h1", "h2", "p", "pre", "code", "table", "thead", "tbody", "tr", "th", "td");
+
+  private static final String MARKUP =
+      "*a* _b_ `c` ~~d~~ [e](f) ![g](h) <i>|j|&lt; $k$ https://l.m www.n.org o@p.org \\q #1 @r <script>";
 
   /** Lines of tables cannot be broken. */
   private static final String LINT_SETTINGS = "{\"config\": {\"MD013\": false}}";
@@ -41,11 +59,17 @@ final class ReportConsumersTest {
   private Ended node(Map<String, String> environment, Path input, String... command)
       throws IOException, InterruptedException {
     Path script = CONSUMERS.resolve(command[0]);
-    assumeTrue(Files.exists(script), "left out: ci/fetch-report-consumers.sh did not fetch it");
+    assumeTrue(Files.exists(script), "left out: there is no " + script);
     List<String> words = new ArrayList<>(List.of("node", script.toString()));
     words.addAll(List.of(command).subList(1, command.length));
+    return run(environment, input, words);
+  }
+
+  private Ended run(Map<String, String> environment, Path input, List<String> words)
+      throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     ProcessBuilder builder = new ProcessBuilder(words).directory(folder.toFile());
+    builder.environment().put("NODE_PATH", DEBIANS_MODULES.toString());
     builder.environment().putAll(environment);
     builder.redirectInput(input.toFile()).redirectOutput(out.toFile()).redirectErrorStream(true);
     return new Ended(builder.start().waitFor(), Files.readString(out));
@@ -70,11 +94,17 @@ final class ReportConsumersTest {
     return passed(report) + (Wording.ran(report.result()) ? 1 : 0);
   }
 
+  private static String parserOfTap() {
+    String newest = "node_modules/tap-parser/bin/cmd.cjs";
+    Path debians = DEBIANS_MODULES.resolve("tap-parser/bin/cmd.js");
+    return Files.exists(CONSUMERS.resolve(newest)) ? newest : debians.toString();
+  }
+
   @Test
   void tapParser() throws Exception {
     for (GradeReport each : SampleReports.all().values()) {
       Path tap = written(ReportFormat.TAP, each);
-      Ended ended = node(tap, "node_modules/tap-parser/bin/cmd.cjs", "--strict", "--json=0");
+      Ended ended = node(tap, parserOfTap(), "--strict", "--json=0");
       JsonNode events = JsonMapper.shared().readTree(ended.out());
       JsonNode complete =
           events
@@ -89,7 +119,7 @@ final class ReportConsumersTest {
       assertEquals(complete.get("ok").asBoolean() ? 0 : 1, ended.status(), ended.out());
       complete
           .get("failures")
-          .forEach(failure -> assertTrue(failure.path("tapError").isNull(), failure.toString()));
+          .forEach(failure -> assertFalse(failure.hasNonNull("tapError"), failure.toString()));
     }
   }
 
@@ -128,6 +158,36 @@ final class ReportConsumersTest {
               markdown.getFileName().toString());
       assertEquals(0, ended.status(), ended.out());
     }
+  }
+
+  @Test
+  void githubsConverter() throws Exception {
+    String program = CONVERTER.get(0);
+    assumeTrue(Files.exists(Path.of(program)), "left out: there is no " + program);
+    List<GradeReport> reports = new ArrayList<>(SampleReports.all().values());
+    reports.add(Samples.failed(MARKUP, MARKUP, MARKUP));
+    for (GradeReport each : reports) {
+      Ended ended = run(Map.of(), written(ReportFormat.MARKDOWN, each), CONVERTER);
+      assertEquals(0, ended.status(), ended.out());
+      String page = ended.out().replace("<!-- -->", "");
+      assertTrue(TAGS.containsAll(all("</?([^ >/]+)", page)), page);
+      assertEquals(1, all("<h1>(.*)</h1>", page).size(), page);
+      if (Wording.ran(each.result())) {
+        assertEquals(titles(each), all("<td>([^✅❌\\n]*)</td>", page), page);
+      }
+    }
+  }
+
+  /** As a page has them. */
+  private static List<String> titles(GradeReport report) {
+    return report.result().groups().stream()
+        .map(each -> each.title() + (each.visibility() == Visibility.HIDDEN ? " (hidden)" : ""))
+        .map(each -> each.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        .toList();
+  }
+
+  private static List<String> all(String pattern, String text) {
+    return Pattern.compile(pattern).matcher(text).results().map(each -> each.group(1)).toList();
   }
 
   @Test
