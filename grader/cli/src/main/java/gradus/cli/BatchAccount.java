@@ -1,8 +1,11 @@
 package gradus.cli;
 
+import gradus.batch.BatchRow;
 import gradus.batch.BatchRow.Note.Kind;
 import gradus.batch.BatchSummary;
 import gradus.intake.Arrival.Fate;
+import gradus.model.Verdict;
+import java.util.Set;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Says what became of all that was handed over to a batch. */
@@ -35,5 +38,23 @@ final class BatchAccount {
                     summary.arrivals(Fate.GRADED).size(),
                     summary.arrivals(Fate.REFUSED).size(),
                     summary.arrivals(Fate.IGNORED).size()));
+  }
+
+  /** Returns with which status it ends, where everything was returned. */
+  static ExitStatus status(BatchSummary summary, Set<String> invalidExercises) {
+    boolean faults =
+        summary.rows().stream()
+            .filter(each -> !invalidExercises.contains(each.exercise()))
+            .anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
+    if (faults) {
+      return ExitStatus.GRADER_ERROR;
+    }
+    if (!invalidExercises.isEmpty()) {
+      return ExitStatus.INVALID_EXERCISE;
+    }
+    boolean allGraded =
+        summary.rows().stream().allMatch(BatchRow::graded)
+            && summary.arrivals(Fate.REFUSED).isEmpty();
+    return allGraded ? ExitStatus.OK : ExitStatus.NOT_ACCEPTED;
   }
 }

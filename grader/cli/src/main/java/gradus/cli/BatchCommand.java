@@ -2,7 +2,6 @@ package gradus.cli;
 
 import gradus.batch.BatchGrader;
 import gradus.batch.BatchRequest;
-import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
 import gradus.batch.PastSummary;
 import gradus.batch.PointsChange;
@@ -10,16 +9,14 @@ import gradus.batch.ReportFolder;
 import gradus.exercise.Catalogue;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.gradebook.Entry;
 import gradus.gradebook.TableException;
-import gradus.intake.Arrival.Fate;
-import gradus.model.Verdict;
 import gradus.process.GraderFaultException;
 import gradus.render.BatchSummaryRenderer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -137,6 +134,9 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     GradeTables tables = GradeTables.read(request.exercises(), worksheets, exercise);
     PastSummary past = PastSummary.read(out);
     requireUsable(past);
+    if (isOfOthers(past)) {
+      meetOthers(past);
+    }
     ReportFolder folder = claimed.folder();
     BatchGrader grader = new BatchGrader(request, claimed);
     BatchSummary summary = grade(grader);
@@ -155,7 +155,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     new BatchAccount(spec).give(summary);
     tables.remarks(summary).forEach(each -> new Complaints(spec).say(each));
     left.forEach(each -> new Complaints(spec).say(each));
-    ExitStatus status = status(summary, grader.invalidExercises());
+    ExitStatus status = BatchAccount.status(summary, grader.invalidExercises());
     return status == ExitStatus.OK && !left.isEmpty() ? ExitStatus.NOT_ACCEPTED : status;
   }
 
@@ -170,6 +170,21 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
           "%s is in the folder of the submissions, where the next batch would take it for one: choose another --out"
               .formatted(out));
     }
+  }
+
+  /** Returns whether a folder has the grades of other exercises only. */
+  private boolean isOfOthers(PastSummary past) {
+    return exercise != null
+        && !past.isEmpty()
+        && !past.exercises().contains(Entry.nameOf(exercise).replace('-', '_'));
+  }
+
+  /** Says what becomes of what a batch of other exercises wrote. */
+  void meetOthers(PastSummary past) throws UsageException {
+    new Complaints(spec)
+        .say(
+            "the pages and tables in %s, which are of %s, are written anew: give each exercise a folder of its own"
+                .formatted(out, String.join(", ", past.exercises())));
   }
 
   /** Says whether there is something to compare with, where that is needed. */
@@ -214,23 +229,6 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
   /** Returns the command as it was typed. */
   CommandSpec spec() {
     return spec;
-  }
-
-  private static ExitStatus status(BatchSummary summary, Set<String> invalidExercises) {
-    boolean faults =
-        summary.rows().stream()
-            .filter(each -> !invalidExercises.contains(each.exercise()))
-            .anyMatch(each -> each.verdict() == Verdict.GRADER_ERROR);
-    if (faults) {
-      return ExitStatus.GRADER_ERROR;
-    }
-    if (!invalidExercises.isEmpty()) {
-      return ExitStatus.INVALID_EXERCISE;
-    }
-    boolean allGraded =
-        summary.rows().stream().allMatch(BatchRow::graded)
-            && summary.arrivals(Fate.REFUSED).isEmpty();
-    return allGraded ? ExitStatus.OK : ExitStatus.NOT_ACCEPTED;
   }
 
   private BatchSummary grade(BatchGrader grader) throws IOException, GraderFaultException {

@@ -72,7 +72,11 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
     }
     Course course = CourseReader.read(folder);
     Path roster = folder.roster(course);
-    return new GradeTables(course, roster == null ? Roster.EMPTY : Roster.read(roster), tables);
+    Roster listed = roster == null ? Roster.EMPTY : Roster.read(roster);
+    for (Table each : tables.values()) {
+      listed = listed.knowing(each.worksheet().addresses());
+    }
+    return new GradeTables(course, listed, tables);
   }
 
   /** Returns what the instructor's page is called. */

@@ -33,6 +33,13 @@ final class RegradeCommand extends BatchCommand {
   }
 
   @Override
+  void meetOthers(PastSummary past) throws UsageException {
+    throw new UsageException(
+        "there is nothing to grade again: the last batch into %s was of %s"
+            .formatted(out(), String.join(", ", past.exercises())));
+  }
+
+  @Override
   boolean comparesAll() {
     return true;
   }

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What an earlier batch said in its summary: the points that learners were told. A batch writes it
@@ -47,6 +49,16 @@ public final class PastSummary {
   /** Returns whether there was none. */
   public boolean isEmpty() {
     return submissions.isEmpty();
+  }
+
+  /** Returns the names of the exercises, without their topics, in their order. */
+  public Set<String> exercises() {
+    Set<String> names = new TreeSet<>();
+    for (ReportObject each : submissions.values()) {
+      String exercise = each.text("exercise");
+      names.add(exercise.substring(exercise.lastIndexOf('/') + 1));
+    }
+    return names;
   }
 
   /**

@@ -56,6 +56,11 @@ record CanvasGradebook(CsvTable table) implements Worksheet {
   }
 
   @Override
+  public Map<String, String> addresses() {
+    return Map.of();
+  }
+
+  @Override
   public Filled fill(List<Entry> entries, Function<Entry, String> comment) {
     List<List<String>> rows = new ArrayList<>(table.rows());
     List<String> left = new ArrayList<>();

@@ -25,7 +25,8 @@ public final class FeedbackZip implements AutoCloseable {
       return;
     }
     String folder = plain(entry.learner().shown()) + "_" + entry.participant();
-    ZipEntry file = new ZipEntry(folder + "_assignsubmission_file/feedback.html");
+    // Before Moodle 4.1 the last underscore is needed, since then it does no harm.
+    ZipEntry file = new ZipEntry(folder + "_assignsubmission_file_/feedback.html");
     file.setTimeLocal(NO_TIME);
     zip.putNextEntry(file);
     zip.write(page.getBytes(StandardCharsets.UTF_8));

@@ -30,6 +30,7 @@ record MoodleWorksheet(CsvTable table) implements Worksheet {
   private static final String MOST = "Maximum Grade";
   private static final String CHANGEABLE = "Grade can be changed";
   private static final String COMMENTS = "Feedback comments";
+  private static final String ADDRESS = "Email address";
   private static final String SUBMITTED = "Last modified (submission)";
   private static final Set<String> NEEDED =
       Set.of(IDENTIFIER, GRADE, MOST, "Last modified (grade)");
@@ -75,6 +76,14 @@ record MoodleWorksheet(CsvTable table) implements Worksheet {
     return times;
   }
 
+  @Override
+  public Map<String, String> addresses() {
+    Map<String, String> addresses = new HashMap<>();
+    table.body().forEach(each -> addresses.put(number(each), cell(each, ADDRESS)));
+    addresses.remove("");
+    return addresses;
+  }
+
   private String cell(List<String> row, String column) {
     return CsvTable.cell(row, table.column(column));
   }
@@ -118,7 +127,7 @@ record MoodleWorksheet(CsvTable table) implements Worksheet {
   }
 
   private boolean isCalled(List<String> row, Entry entry) {
-    return Rows.same(cell(row, "Email address"), entry.learner().email())
+    return Rows.same(cell(row, ADDRESS), entry.learner().email())
         || Rows.same(cell(row, "Full name"), entry.learner().shown());
   }
 

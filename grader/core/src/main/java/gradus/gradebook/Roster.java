@@ -3,9 +3,11 @@ package gradus.gradebook;
 import gradus.intake.Origin;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,11 +16,12 @@ import java.util.function.Function;
  * Who takes part in a course, as {@code roster.csv} says it.
  *
  * @param learners in the file's order
+ * @param numbered learners by the numbers that Moodle gives them in single assignments
  */
-public record Roster(List<Learner> learners) {
+public record Roster(List<Learner> learners, Map<String, Learner> numbered) {
 
   /** Nobody: of a course without a list. */
-  public static final Roster EMPTY = new Roster(List.of());
+  public static final Roster EMPTY = new Roster(List.of(), Map.of());
 
   private static final String KEY = "learner";
   private static final Set<String> COLUMNS =
@@ -26,6 +29,16 @@ public record Roster(List<Learner> learners) {
 
   public Roster {
     learners = List.copyOf(learners);
+    numbered = Map.copyOf(numbered);
+  }
+
+  /** Returns the same list, on which participants of an assignment are known by their addresses. */
+  public Roster knowing(Map<String, String> addresses) {
+    Map<String, Learner> known = new HashMap<>(numbered);
+    addresses.forEach(
+        (number, address) ->
+            only(Learner::email, address).ifPresent(each -> known.put(number, each)));
+    return new Roster(learners, known);
   }
 
   /**
@@ -46,7 +59,7 @@ public record Roster(List<Learner> learners) {
     }
     List<Learner> learners = table.body().stream().map(each -> learner(table, each)).toList();
     requireDifferent(file, learners);
-    return new Roster(learners);
+    return new Roster(learners, Map.of());
   }
 
   private static String names() {
@@ -76,7 +89,8 @@ public record Roster(List<Learner> learners) {
 
   /** Returns whose a submission is; nothing where nobody, or more than one, could be meant. */
   public Optional<Learner> find(Origin origin) {
-    return only(Learner::moodle, origin.participant())
+    return Optional.ofNullable(numbered.get(origin.participant()))
+        .or(() -> only(Learner::moodle, origin.participant()))
         .or(() -> only(Learner::canvas, origin.canvasId()))
         .or(() -> only(Learner::login, origin.login()))
         .or(() -> only(Learner::key, origin.learner()))

@@ -32,6 +32,9 @@ public sealed interface Worksheet permits MoodleWorksheet, CanvasGradebook {
   /** Returns when each participant handed in, by number, as far as the table says it. */
   Map<String, LocalDateTime> times();
 
+  /** Returns each participant's address, by number, as far as the table says it. */
+  Map<String, String> addresses();
+
   /** Returns whether there are files that give feedback beside it. */
   boolean takesFiles();
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.intake.Arrival;
+import gradus.intake.Origin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,34 @@ final class GradeListTest {
     assertTrue(roster.find(SampleRows.ofFolder("A", "1").item().origin()).isPresent());
   }
 
+  /** Moodle numbers participants anew in each assignment; its worksheet has their addresses. */
+  @Test
+  void twoOfOneNameAreToldApartByTheWorksheet() throws Exception {
+    Path file = temporary.resolve("roster.csv");
+    Files.writeString(file, "learner,name,email,moodle\na,Ann,a@x.org,7\nb,Ann,b@x.org,8\n");
+    Path sheet = temporary.resolve("sheet.csv");
+    Files.writeString(
+        sheet,
+        """
+        Identifier,Email address,Grade,Maximum grade,Last modified (grade)
+        Participant 71,a@x.org,,10,-
+        Participant 72,B@x.org,,10,-
+        Participant 73,,,10,-
+        Participant 74,c@x.org,,10,-
+        """);
+    Roster roster = Roster.read(file).knowing(Worksheet.read(sheet).addresses());
+    assertEquals("a", keyOf(roster, "71"));
+    assertEquals("b", keyOf(roster, "72"));
+    assertEquals("", keyOf(roster, "73"));
+    assertEquals("", keyOf(roster, "74"));
+    assertEquals("b", keyOf(roster, "8"));
+  }
+
+  private static String keyOf(Roster roster, String participant) {
+    Origin origin = SampleRows.ofMoodle("Ann", participant, "1").item().origin();
+    return roster.find(origin).map(Learner::key).orElse("");
+  }
+
   /** The folders are what Moodle's importer of feedback files splits at underscores. */
   @Test
   void feedbackIsInFoldersThatMoodleKnows() throws Exception {
@@ -105,12 +134,13 @@ final class GradeListTest {
     }
     assertEquals(
         List.of(
-            "Ada Lovelace_12345_assignsubmission_file/feedback.html",
-            "a b  evil_12346_assignsubmission_file/feedback.html",
-            "Participant_12347_assignsubmission_file/feedback.html"),
+            "Ada Lovelace_12345_assignsubmission_file_/feedback.html",
+            "a b  evil_12346_assignsubmission_file_/feedback.html",
+            "Participant_12347_assignsubmission_file_/feedback.html"),
         names);
     for (String each : names) {
       String[] parts = each.split("/", -1)[0].split("_", 5);
+      assertEquals(5, parts.length);
       assertTrue(parts[1].matches("\\d+"), each);
       assertEquals("assignsubmission", parts[2]);
       assertEquals("file", parts[3]);

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,7 @@ final class GradeTotalsTest {
 
   @Test
   void exercisesCountByTheirWeight() {
-    Roster roster = new Roster(List.of(ADA, BEN));
+    Roster roster = new Roster(List.of(ADA, BEN), Map.of());
     Entry ada = SampleRows.entry(SampleRows.ofFolder("ada", "11.999999"), roster);
     Entry broken =
         SampleRows.entry(SampleRows.of(Origin.ofFolder("ben"), "0", Verdict.GRADER_ERROR), roster);
@@ -45,7 +46,7 @@ final class GradeTotalsTest {
   @Test
   void whatSeveralBatchesReturnedIsAddedUp() throws Exception {
     Learner formula = new Learner("=eva", "", "", "", "", "");
-    Roster roster = new Roster(List.of(ADA, BEN, formula));
+    Roster roster = new Roster(List.of(ADA, BEN, formula), Map.of());
     List<Entry> entries = new ArrayList<>();
     for (String each : List.of("ada", "=eva", "cy")) {
       entries.add(SampleRows.entry(SampleRows.ofFolder(each, "8"), roster));
@@ -94,7 +95,8 @@ final class GradeTotalsTest {
 
   @Test
   void whereNothingWeighsThereIsNoTotal() {
-    assertEquals("ada,,,,,,", lines(course("0", "0"), new Roster(List.of(ADA)), List.of()).get(1));
+    assertEquals(
+        "ada,,,,,,", lines(course("0", "0"), new Roster(List.of(ADA), Map.of()), List.of()).get(1));
   }
 
   private static Course course(String one, String other) {

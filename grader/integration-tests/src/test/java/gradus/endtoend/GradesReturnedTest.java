@@ -80,7 +80,7 @@ final class GradesReturnedTest {
     assertTrue(filled.get(2).contains("Handed in 1 day late: 10 % less than the 12.0 points"));
     try (ZipFile zip = new ZipFile(out.resolve("grades/Grades-1-feedback.zip").toFile())) {
       assertEquals(2, zip.size());
-      assertTrue(zip.getEntry("Ben_12_assignsubmission_file/feedback.html") != null);
+      assertTrue(zip.getEntry("Ben_12_assignsubmission_file_/feedback.html") != null);
     }
     List<String> grades = read("grades.csv").lines().toList();
     assertEquals("ada,Ada,,,summary_statistics,ACCEPTED,12.0,12.0,12.0,", grades.get(1));
@@ -149,7 +149,21 @@ final class GradesReturnedTest {
     assertEquals(0, run("regrade", "--allow-lower").status());
     assertTrue(read("index.html").contains("Points that changed since the last time"));
     assertEquals(0, run("regrade").status());
+    otherExercise(summary);
     assertFalse(read("index.html").contains("Points that changed since the last time"));
+  }
+
+  /** A folder that a batch of another exercise has used. */
+  private void otherExercise(Path summary) throws IOException {
+    String own = Files.readString(summary);
+    Files.writeString(
+        summary, own.replace("\"exercise\": \"summary_stat", "\"exercise\": \"week1/stat"));
+    CommandLineRun regraded = run("regrade");
+    assertEquals(2, regraded.status());
+    assertTrue(regraded.err().contains("was of statistics"), regraded.err());
+    CommandLineRun again = run("batch");
+    assertTrue(again.err().contains("which are of statistics, are written anew"), again.err());
+    assertEquals(own, Files.readString(summary));
   }
 
   /** Else each submission would be told so, and the next batch would grade the reports. */
