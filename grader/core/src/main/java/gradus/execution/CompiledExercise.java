@@ -10,6 +10,7 @@ import gradus.protocol.ClassFile;
 import gradus.protocol.CodeVersion;
 import gradus.protocol.ExerciseRules;
 import gradus.protocol.LoadExercise;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -76,6 +77,11 @@ public record CompiledExercise(
   /** Returns how many steps a learner's code may take in a test. */
   public long stepLimit(String testId) {
     return StepLimits.of(exercise, testId);
+  }
+
+  /** Returns how much time hanging tests may take together. */
+  Duration timeForTests() {
+    return Duration.ofSeconds(exercise.limits().wallSeconds());
   }
 
   /** Returns the command that hands this exercise to a worker. */

@@ -7,9 +7,6 @@ import gradus.process.GraderFaultException;
 import gradus.process.Workers;
 import gradus.protocol.Mutant;
 import gradus.submission.Submission;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** Runs tests against mutants of a reference solution, which it compiles once. */
@@ -56,24 +53,13 @@ public final class MutantRunner implements AutoCloseable {
       Mutant mutant, List<PlannedTest> always, List<PlannedTest> inTurn)
       throws GraderFaultException {
     session.use(mutant.id());
-    TimeBudget budget = budget();
-    List<TestOutcome> failures = new ArrayList<>();
-    for (PlannedTest each : always) {
-      addIfFailed(each, budget, failures);
-    }
-    Iterator<PlannedTest> next = inTurn.iterator();
-    while (failures.isEmpty() && next.hasNext()) {
-      addIfFailed(next.next(), budget, failures);
-    }
-    return failures;
+    TestSeries series = series();
+    List<TestOutcome> first = failed(series.all(always, SubmissionProgress.UNHEARD));
+    return first.isEmpty() ? failed(series.untilFailure(inTurn)) : first;
   }
 
-  private void addIfFailed(PlannedTest test, TimeBudget budget, List<TestOutcome> failures)
-      throws GraderFaultException {
-    TestOutcome outcome = SubmissionRunner.runTest(test, session, budget);
-    if (outcome.status() != TestStatus.PASSED) {
-      failures.add(outcome);
-    }
+  private static List<TestOutcome> failed(List<TestOutcome> outcomes) {
+    return outcomes.stream().filter(each -> each.status() != TestStatus.PASSED).toList();
   }
 
   /**
@@ -85,16 +71,11 @@ public final class MutantRunner implements AutoCloseable {
   public List<TestOutcome> outcomes(Mutant mutant, List<PlannedTest> tests)
       throws GraderFaultException {
     session.use(mutant.id());
-    TimeBudget budget = budget();
-    List<TestOutcome> outcomes = new ArrayList<>();
-    for (PlannedTest each : tests) {
-      outcomes.add(SubmissionRunner.runTest(each, session, budget));
-    }
-    return outcomes;
+    return series().all(tests, SubmissionProgress.UNHEARD);
   }
 
-  private TimeBudget budget() {
-    return new TimeBudget(Duration.ofSeconds(exercise.exercise().limits().wallSeconds()));
+  private TestSeries series() {
+    return new TestSeries(session, exercise.timeForTests());
   }
 
   @Override

@@ -10,7 +10,6 @@ import gradus.protocol.CodeVersion;
 import gradus.protocol.DeclaredTest;
 import gradus.protocol.TestFinished;
 import gradus.submission.Submission;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +36,7 @@ final class OwnTestsRun {
   private final Submission submission;
   private final WorkerSession session;
   private final SubmissionProgress progress;
-  private final TimeBudget budget;
+  private final TestSeries series;
   private final List<PlannedTest> tests;
   private final DeclaredTest reference;
   private final List<CodeVersion> due;
@@ -57,7 +56,7 @@ final class OwnTestsRun {
     this.submission = submission;
     this.session = session;
     this.progress = progress;
-    this.budget = new TimeBudget(Duration.ofSeconds(exercise.exercise().limits().wallSeconds()));
+    this.series = new TestSeries(session, exercise.timeForTests());
     this.tests = exercise.plan().tests();
     this.reference = reference();
     this.due = exercise.code().stream().filter(this::isAskedFor).toList();
@@ -144,7 +143,7 @@ final class OwnTestsRun {
 
   private TestOutcome run(CodeVersion version, long steps) throws GraderFaultException {
     session.use(version.id());
-    return SubmissionRunner.runTest(reference, steps, session, budget);
+    return series.one(reference, steps);
   }
 
   private TestOutcome outcome(PlannedTest planned, TestOutcome right) {

@@ -118,7 +118,7 @@ public final class SimulationSession implements AutoCloseable {
     WorkerProcess fresh = workers.take(HEAP_MIB);
     worker = fresh;
     ExerciseRules rules = new ExerciseRules(List.of(), List.of(), OUTPUT_BYTES, 0);
-    fresh.tell(
+    fresh.load(
         new LoadExercise(
             packageName, List.of(), List.of(), List.of(), List.of(), List.of(), false, rules),
         LIMIT);

@@ -7,7 +7,6 @@ import gradus.process.GraderFaultException;
 import gradus.process.SecondChance;
 import gradus.process.TimeLimit;
 import gradus.process.WorkerLostException;
-import gradus.process.WorkerLostException.Reason;
 import gradus.process.WorkerProcess;
 import gradus.process.Workers;
 import gradus.protocol.DeclaredTest;
@@ -19,6 +18,7 @@ import gradus.protocol.MutantsListed;
 import gradus.protocol.RunTest;
 import gradus.protocol.SubmissionChecked;
 import gradus.protocol.Submit;
+import gradus.protocol.TestAnswered;
 import gradus.protocol.TestFinished;
 import gradus.protocol.UseMutant;
 import gradus.submission.Submission;
@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One submission's way through workers: opens one when needed, drops it when it is spent. */
@@ -120,39 +121,57 @@ final class WorkerSession implements AutoCloseable {
   }
 
   /**
-   * Runs one test.
+   * Runs tests one after the other, as far as one question goes: up to one after which another
+   * worker is needed, or the next may take less.
    *
-   * @param steps how many steps it may take
-   * @param limit how much processor time it may take
-   * @throws WorkerLostException if there is no result; the next test gets a new worker
+   * @param tests the tests, at least one
+   * @param untilFailure whether one that does not pass is the last
+   * @param limit how much processor time each may take
+   * @param outcomes takes how each ended, in their order
+   * @throws WorkerLostException if there is no result of the first that {@code outcomes} has not
+   *     taken; the next test gets a new worker
    */
-  TestOutcome run(DeclaredTest test, long steps, Duration limit)
+  void run(
+      List<LimitedTest> tests, boolean untilFailure, Duration limit, Consumer<TestOutcome> outcomes)
       throws WorkerLostException, GraderFaultException {
     WorkerProcess current = readyWorker();
-    RunTest command = new RunTest(test, steps, isMutated() ? Doubt.NONE : runOuts.doubt(steps));
+    TestQuestion question =
+        new TestQuestion(tests.stream().map(this::toRun).toList(), untilFailure);
     try {
-      TestFinished finished =
-          current.ask(
-              command, TestFinished.class, TimeLimit.ofProcessor(limit), FrameLimits.UP_UNTRUSTED);
-      if (!finished.testId().equals(test.id())) {
-        throw new WorkerLostException(Reason.BROKE_PROTOCOL, "an answer about another test");
-      }
-      if (finished.spent()) {
-        drop();
-      }
-      if (!isMutated()) {
-        runOuts.record(finished, StepLimits.ofReference(exercise.exercise(), test.id()));
-      }
-      return TestOutcome.of(finished);
+      current.ask(
+          question.command(),
+          TestAnswered.class,
+          TimeLimit.ofProcessor(limit),
+          FrameLimits.UP_UNTRUSTED,
+          answer -> {
+            TestFinished finished = question.match(answer);
+            note(finished);
+            outcomes.accept(TestOutcome.of(finished));
+            return question.isOpen();
+          });
     } catch (WorkerLostException e) {
       drop();
       throw e;
     }
   }
 
-  /** Returns how many steps a learner's code may take in a test. */
-  long stepLimit(DeclaredTest test) {
-    return exercise.stepLimit(test.id());
+  private RunTest toRun(LimitedTest limited) {
+    Doubt doubt = isMutated() ? Doubt.NONE : runOuts.doubt(limited.steps());
+    return new RunTest(limited.test(), limited.steps(), doubt);
+  }
+
+  private void note(TestFinished finished) {
+    if (finished.spent()) {
+      drop();
+    }
+    if (!isMutated()) {
+      runOuts.record(finished, StepLimits.ofReference(exercise.exercise(), finished.testId()));
+    }
+  }
+
+  /** Returns a test with how many steps a learner's code may take in it. */
+  LimitedTest limited(DeclaredTest test) {
+    return new LimitedTest(test, exercise.stepLimit(test.id()));
   }
 
   /** A mutant is no submission: each test is asked whether it notices it, whatever others say. */
@@ -217,7 +236,7 @@ final class WorkerSession implements AutoCloseable {
     WorkerProcess fresh = workers.take(exercise.exercise().limits().heapMiB());
     worker = fresh;
     try {
-      fresh.tell(exercise.toCommand(seed), LOAD_LIMIT);
+      fresh.load(exercise.toCommand(seed), LOAD_LIMIT);
       return fresh;
     } catch (WorkerLostException e) {
       drop();

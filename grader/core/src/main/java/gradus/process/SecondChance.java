@@ -11,6 +11,9 @@ public final class SecondChance {
 
   private static final int MOST_KILLED = 8;
 
+  private int killed;
+  private int lost;
+
   private SecondChance() {}
 
   /** Something that needs a worker. */
@@ -27,21 +30,40 @@ public final class SecondChance {
    *     after the other is killed
    */
   public static <R, E extends Exception> R of(Attempt<R, E> attempt) throws E, WorkerLostException {
-    int killed = 0;
-    int lost = 0;
+    return new SecondChance().ask(attempt);
+  }
+
+  /**
+   * Tries again what has lost a worker.
+   *
+   * @param loss how it was lost
+   * @throws WorkerLostException as {@link #of} throws it
+   */
+  public static <R, E extends Exception> R after(WorkerLostException loss, Attempt<R, E> attempt)
+      throws E, WorkerLostException {
+    SecondChance chance = new SecondChance();
+    chance.count(loss);
+    return chance.ask(attempt);
+  }
+
+  private <R, E extends Exception> R ask(Attempt<R, E> attempt) throws E, WorkerLostException {
     while (true) {
       try {
         return attempt.run();
       } catch (WorkerLostException e) {
-        if (e.reason() == Reason.KILLED) {
-          killed++;
-        } else {
-          lost++;
-        }
-        if (e.reason() == Reason.TIMED_OUT || lost > 1 || killed > MOST_KILLED) {
-          throw e;
-        }
+        count(e);
       }
+    }
+  }
+
+  private void count(WorkerLostException loss) throws WorkerLostException {
+    if (loss.reason() == Reason.KILLED) {
+      killed++;
+    } else {
+      lost++;
+    }
+    if (loss.reason() == Reason.TIMED_OUT || lost > 1 || killed > MOST_KILLED) {
+      throw loss;
     }
   }
 }

@@ -6,6 +6,8 @@ import gradus.process.WorkerLostException.Reason;
 import gradus.protocol.FrameLimits;
 import gradus.protocol.FrameReader;
 import gradus.protocol.FrameWriter;
+import gradus.protocol.LoadAgain;
+import gradus.protocol.LoadExercise;
 import gradus.protocol.ProtocolException;
 import gradus.protocol.WorkerCommand;
 import gradus.protocol.WorkerEvent;
@@ -19,6 +21,7 @@ import java.io.InputStream;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One child JVM and the conversation with it: every question has one answer or a named loss. */
 public final class WorkerProcess implements AutoCloseable {
@@ -36,6 +39,7 @@ public final class WorkerProcess implements AutoCloseable {
   private final StderrTail stderr;
   private final Isolation isolation;
   private final Runnable onceItEnded;
+  private @Nullable LoadExercise loaded;
   private int uses;
 
   /**
@@ -96,6 +100,47 @@ public final class WorkerProcess implements AutoCloseable {
           commands.write(command);
           return expect(answer, bounds);
         });
+  }
+
+  /** Takes one answer of several. */
+  public interface Answers<T> {
+
+    /**
+     * Takes an answer.
+     *
+     * @return whether another one is due
+     * @throws WorkerLostException if it answers nothing that was asked
+     */
+    boolean take(T answer) throws WorkerLostException;
+  }
+
+  /**
+   * Sends a command that has several answers, and hands each on when it has come.
+   *
+   * @param answer what kind of answers the command has
+   * @param limit how long the worker may take for each; it is killed when that has passed
+   * @param bounds how large each may be
+   */
+  public <T extends WorkerEvent> void ask(
+      WorkerCommand command,
+      Class<T> answer,
+      TimeLimit limit,
+      FrameLimits bounds,
+      Answers<? super T> answers)
+      throws WorkerLostException {
+    T last = ask(command, answer, limit, bounds);
+    while (answers.take(last)) {
+      last = within(limit, () -> expect(answer, bounds));
+    }
+  }
+
+  /**
+   * Hands over what the next submission is for, in one word where the last one was for the same.
+   */
+  public void load(LoadExercise exercise, TimeLimit limit) throws WorkerLostException {
+    boolean again = exercise.equals(loaded);
+    loaded = exercise;
+    tell(again ? new LoadAgain() : exercise, limit);
   }
 
   /**

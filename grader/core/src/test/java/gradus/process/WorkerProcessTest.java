@@ -9,10 +9,14 @@ import gradus.isolation.IsolationLayer;
 import gradus.model.TestStatus;
 import gradus.process.WorkerLostException.Reason;
 import gradus.protocol.Bytes;
+import gradus.protocol.ExerciseRules;
 import gradus.protocol.FrameLimits;
+import gradus.protocol.LoadExercise;
 import gradus.protocol.RunTest;
+import gradus.protocol.RunTests;
 import gradus.protocol.SourceFile;
 import gradus.protocol.Submit;
+import gradus.protocol.TestAnswered;
 import gradus.protocol.TestFinished;
 import gradus.worker.Behaviour;
 import java.io.IOException;
@@ -63,7 +67,7 @@ final class WorkerProcessTest {
     assertLost(Reason.EXITED, "exit status 0", launcher, "truncated");
     assertLost(Reason.BROKE_PROTOCOL, "a frame of", launcher, "oversize");
     assertLost(Reason.BROKE_PROTOCOL, "ends early", launcher, "garbage");
-    assertLost(Reason.BROKE_PROTOCOL, "WORKER_READY where TestFinished", launcher, "wrong");
+    assertLost(Reason.BROKE_PROTOCOL, "WORKER_READY where TestAnswered", launcher, "wrong");
     assertLost(Reason.FAULT, "a scripted fault", launcher, "fault");
     workers.assertStartedAndGone(6);
   }
@@ -122,7 +126,7 @@ final class WorkerProcessTest {
         new ScriptedWorkers(folder).on("a", Behaviour.FORGE_NEXT).on("b", Behaviour.FAIL);
     try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
       assertEquals("ATest#a", ask(worker, "a", AMPLE).testId());
-      assertLost(Reason.BROKE_PROTOCOL, "TEST_FINISHED", () -> ask(worker, "b", AMPLE));
+      assertLost(Reason.BROKE_PROTOCOL, "TEST_ANSWERED", () -> ask(worker, "b", AMPLE));
     }
     workers.assertStartedAndGone(1);
   }
@@ -135,6 +139,31 @@ final class WorkerProcessTest {
       assertLost(Reason.FAULT, "a scripted fault", () -> ask(worker, "b", AMPLE));
     }
     workers.assertStartedAndGone(1);
+  }
+
+  @Test
+  void anExerciseIsHandedOverAnewOnlyAfterAnother() throws Exception {
+    ScriptedWorkers workers = new ScriptedWorkers(folder).on("again", Behaviour.FAULT);
+    try (WorkerProcess worker = workers.launcher().take(HEAP_MIB)) {
+      worker.load(exercise("one"), AMPLE);
+      worker.load(exercise("two"), AMPLE);
+      worker.load(exercise("one"), AMPLE);
+      assertEquals("ATest#a", ask(worker, "a", AMPLE).testId());
+      worker.load(exercise("one"), AMPLE);
+      assertLost(Reason.FAULT, "a scripted fault", () -> ask(worker, "b", AMPLE));
+    }
+  }
+
+  private static LoadExercise exercise(String packageName) {
+    return new LoadExercise(
+        packageName,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        false,
+        new ExerciseRules(List.of(), List.of(), 1, 1));
   }
 
   @Test
@@ -166,11 +195,14 @@ final class WorkerProcessTest {
 
   private static TestFinished ask(WorkerProcess worker, String method, TimeLimit limit)
       throws WorkerLostException {
-    return worker.ask(
-        new RunTest(SampleExercise.test("ATest", method), 7),
-        TestFinished.class,
-        limit,
-        FrameLimits.UP_UNTRUSTED);
+    RunTest test = new RunTest(SampleExercise.test("ATest", method), 7);
+    return worker
+        .ask(
+            new RunTests(3, List.of(test), false),
+            TestAnswered.class,
+            limit,
+            FrameLimits.UP_UNTRUSTED)
+        .finished();
   }
 
   private interface Exchange {

@@ -18,7 +18,9 @@ import gradus.protocol.FrameLimits;
 import gradus.protocol.FrameReader;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.RunTest;
+import gradus.protocol.RunTests;
 import gradus.protocol.SubmissionChecked;
+import gradus.protocol.TestAnswered;
 import gradus.protocol.TestFinished;
 import gradus.protocol.WorkerCommand;
 import gradus.protocol.WorkerEvent;
@@ -42,10 +44,10 @@ import java.util.Properties;
 import java.util.stream.Stream;
 
 /**
- * Follows the script on its class path: by moment ({@code start}, {@code compile}, {@code submit}
- * or a test's method), a {@link Behaviour}; after {@code once} it holds for the first worker only,
- * after {@code later} for all but the first. Leaves an empty file {@code pid-N} in its working
- * directory, so that a test can ask what became of it.
+ * Follows the script on its class path: by moment ({@code start}, {@code compile}, {@code submit},
+ * {@code again} or a test's method), a {@link Behaviour}; after {@code once} it holds for the first
+ * worker only, after {@code later} for all but the first. Leaves an empty file {@code pid-N} in its
+ * working directory, so that a test can ask what became of it.
  */
 public final class WorkerMain {
 
@@ -53,6 +55,7 @@ public final class WorkerMain {
 
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final Properties script;
+  private long ticket;
 
   private WorkerMain(Properties script) {
     this.script = script;
@@ -81,11 +84,29 @@ public final class WorkerMain {
       switch (each.type()) {
         case COMPILE_EXERCISE -> act("compile", compiled((CompileExercise) each));
         case LOAD_EXERCISE -> {}
+        case LOAD_AGAIN -> loadAgain();
         case SUBMIT -> act("submit", new SubmissionChecked(List.of(), false));
         case LIST_MUTANTS, USE_MUTANT, SIMULATE, UNPACK ->
             throw new IllegalStateException("not in any script");
-        case RUN_TEST -> act(((RunTest) each).test().methodName(), passed((RunTest) each));
+        case RUN_TESTS -> run((RunTests) each);
       }
+    }
+  }
+
+  private void run(RunTests command) throws IOException, InterruptedException {
+    ticket = command.ticket();
+    for (RunTest each : command.tests()) {
+      act(each.test().methodName(), passed(each));
+      if (behaviour(each.test().methodName()) == Behaviour.ANSWER_SPENT) {
+        return;
+      }
+    }
+  }
+
+  /** Loading has no answer, but a script may have something happen then. */
+  private void loadAgain() throws IOException, InterruptedException {
+    if (script.containsKey("again")) {
+      act("again", new WorkerReady("loaded again"));
     }
   }
 
@@ -111,7 +132,9 @@ public final class WorkerMain {
       case ANSWER -> say(answer);
       case FAIL -> say(failed(moment));
       case ANSWER_SPENT ->
-          say(new TestFinished(id(moment), TestStatus.PASSED, 1, "", null, "", false, true));
+          say(
+              answer(
+                  new TestFinished(id(moment), TestStatus.PASSED, 1, "", null, "", false, true)));
       case SILENT -> stay();
       case BUSY -> work();
       case ANSWER_AND_DEAF -> {
@@ -152,8 +175,11 @@ public final class WorkerMain {
         write(new byte[] {0, 0, 0, 3, 68, -1, -1});
         stay();
       }
-      case OTHER_TEST -> say(passed("other"));
-      case FORGE_NEXT -> say(answer, passed("b"));
+      case OTHER_TEST -> say(answer(finished("other")));
+      case FORGE_NEXT -> {
+        say(answer, new TestAnswered(ticket + 1, finished("b")));
+        stay();
+      }
       case WRONG_EVENT -> say(new WorkerReady("again"));
       case FAULT -> say(new WorkerFault("a scripted fault"));
       case ANSWER_AND_FAULT -> say(answer, new WorkerFault("a scripted fault"));
@@ -210,21 +236,34 @@ public final class WorkerMain {
     return "ATest#" + method;
   }
 
-  private static TestFinished passed(RunTest command) {
-    return new TestFinished(
-        command.test().id(), TestStatus.PASSED, command.stepLimit(), "", null, "", false, false);
+  private TestAnswered answer(TestFinished finished) {
+    return new TestAnswered(ticket, finished);
   }
 
-  private static TestFinished passed(String method) {
+  private TestAnswered passed(RunTest command) {
+    return answer(
+        new TestFinished(
+            command.test().id(),
+            TestStatus.PASSED,
+            command.stepLimit(),
+            "",
+            null,
+            "",
+            false,
+            false));
+  }
+
+  private static TestFinished finished(String method) {
     return new TestFinished(id(method), TestStatus.PASSED, 1, "", null, "", false, false);
   }
 
-  private static TestFinished failed(String method) {
+  private TestAnswered failed(String method) {
     Comparison numbers =
         new Comparison("1.0", "NaN", "NaN", "1.0E-9", "[3]")
             .with(new Excerpt("", "{1.0}", "{NaN}", " ^^^"));
-    return new TestFinished(
-        id(method), TestStatus.FAILED, 42, "not close", numbers, "printed\n", false, false);
+    return answer(
+        new TestFinished(
+            id(method), TestStatus.FAILED, 42, "not close", numbers, "printed\n", false, false));
   }
 
   private static SubmissionChecked found(Severity severity) {

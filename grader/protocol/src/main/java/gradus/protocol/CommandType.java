@@ -6,11 +6,12 @@ public enum CommandType implements MessageType<WorkerCommand> {
   COMPILE_EXERCISE(1, CompileExercise::read),
   LOAD_EXERCISE(2, LoadExercise::read),
   SUBMIT(3, Submit::read),
-  RUN_TEST(4, RunTest::read),
+  RUN_TESTS(4, RunTests::read),
   LIST_MUTANTS(5, ListMutants::read),
   USE_MUTANT(6, UseMutant::read),
   SIMULATE(7, Simulate::read),
-  UNPACK(8, Unpack::read);
+  UNPACK(8, Unpack::read),
+  LOAD_AGAIN(9, LoadAgain::read);
 
   private final int opcode;
   private final MessageReader.Part<? extends WorkerCommand> part;

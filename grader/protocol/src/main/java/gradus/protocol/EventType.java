@@ -6,7 +6,7 @@ public enum EventType implements MessageType<WorkerEvent> {
   WORKER_READY(65, WorkerReady::read),
   EXERCISE_COMPILED(66, ExerciseCompiled::read),
   SUBMISSION_CHECKED(67, SubmissionChecked::read),
-  TEST_FINISHED(68, TestFinished::read),
+  TEST_ANSWERED(68, TestAnswered::read),
   WORKER_FAULT(69, WorkerFault::read),
   MUTANTS_LISTED(70, MutantsListed::read),
   SIMULATED(71, Simulated::read),

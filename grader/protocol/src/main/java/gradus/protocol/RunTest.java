@@ -1,26 +1,20 @@
 package gradus.protocol;
 
 /**
- * Asks for one declared test to be run against the submission.
+ * One declared test that is to be run against the submission.
  *
  * @param test the test
  * @param stepLimit how many steps the learner's code may take
  * @param doubt which methods may take less
  */
-public record RunTest(DeclaredTest test, long stepLimit, Doubt doubt) implements WorkerCommand {
+public record RunTest(DeclaredTest test, long stepLimit, Doubt doubt) {
 
-  /** Asks for a test of a submission of which no method is in doubt. */
+  /** Makes one of a submission of which no method is in doubt. */
   public RunTest(DeclaredTest test, long stepLimit) {
     this(test, stepLimit, Doubt.NONE);
   }
 
-  @Override
-  public CommandType type() {
-    return CommandType.RUN_TEST;
-  }
-
-  @Override
-  public void write(MessageWriter out) {
+  void write(MessageWriter out) {
     test.write(out);
     out.writeLong(stepLimit);
     doubt.write(out);

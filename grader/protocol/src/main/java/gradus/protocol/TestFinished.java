@@ -33,8 +33,7 @@ public record TestFinished(
     boolean spent,
     List<String> ranOutIn,
     @Nullable CallRecord call,
-    boolean outputCut)
-    implements WorkerEvent {
+    boolean outputCut) {
 
   /** Whether a test was run is the controller's to say. */
   private static final List<TestStatus> ENDS =
@@ -61,13 +60,7 @@ public record TestFinished(
     this(testId, end, steps, message, comparison, output, seeded, spent, List.of(), null, false);
   }
 
-  @Override
-  public EventType type() {
-    return EventType.TEST_FINISHED;
-  }
-
-  @Override
-  public void write(MessageWriter out) {
+  void write(MessageWriter out) {
     out.writeString(testId);
     out.writeEnum(status);
     out.writeLong(steps);

@@ -4,8 +4,9 @@ package gradus.protocol;
 public sealed interface WorkerCommand extends Message
     permits CompileExercise,
         LoadExercise,
+        LoadAgain,
         Submit,
-        RunTest,
+        RunTests,
         ListMutants,
         UseMutant,
         Simulate,

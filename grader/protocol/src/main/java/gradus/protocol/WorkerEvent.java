@@ -5,7 +5,7 @@ public sealed interface WorkerEvent extends Message
     permits WorkerReady,
         ExerciseCompiled,
         SubmissionChecked,
-        TestFinished,
+        TestAnswered,
         WorkerFault,
         MutantsListed,
         Simulated,

@@ -14,15 +14,16 @@
  * <tr><td>1</td><td>down</td><td>{@link gradus.protocol.CompileExercise}</td><td>{@link gradus.protocol.ExerciseCompiled}</td></tr>
  * <tr><td>2</td><td>down</td><td>{@link gradus.protocol.LoadExercise}</td><td>nothing</td></tr>
  * <tr><td>3</td><td>down</td><td>{@link gradus.protocol.Submit}</td><td>{@link gradus.protocol.SubmissionChecked}</td></tr>
- * <tr><td>4</td><td>down</td><td>{@link gradus.protocol.RunTest}</td><td>{@link gradus.protocol.TestFinished}</td></tr>
+ * <tr><td>4</td><td>down</td><td>{@link gradus.protocol.RunTests}</td><td>{@link gradus.protocol.TestAnswered}, once a test</td></tr>
  * <tr><td>5</td><td>down</td><td>{@link gradus.protocol.ListMutants}</td><td>{@link gradus.protocol.MutantsListed}</td></tr>
  * <tr><td>6</td><td>down</td><td>{@link gradus.protocol.UseMutant}</td><td>nothing</td></tr>
  * <tr><td>7</td><td>down</td><td>{@link gradus.protocol.Simulate}</td><td>{@link gradus.protocol.Simulated}</td></tr>
  * <tr><td>8</td><td>down</td><td>{@link gradus.protocol.Unpack}</td><td>{@link gradus.protocol.Unpacked}</td></tr>
+ * <tr><td>9</td><td>down</td><td>{@link gradus.protocol.LoadAgain}</td><td>nothing</td></tr>
  * <tr><td>65</td><td>up</td><td>{@link gradus.protocol.WorkerReady}</td><td></td></tr>
  * <tr><td>66</td><td>up</td><td>{@link gradus.protocol.ExerciseCompiled}</td><td></td></tr>
  * <tr><td>67</td><td>up</td><td>{@link gradus.protocol.SubmissionChecked}</td><td></td></tr>
- * <tr><td>68</td><td>up</td><td>{@link gradus.protocol.TestFinished}</td><td></td></tr>
+ * <tr><td>68</td><td>up</td><td>{@link gradus.protocol.TestAnswered}</td><td></td></tr>
  * <tr><td>69</td><td>up</td><td>{@link gradus.protocol.WorkerFault}</td><td></td></tr>
  * <tr><td>70</td><td>up</td><td>{@link gradus.protocol.MutantsListed}</td><td></td></tr>
  * <tr><td>71</td><td>up</td><td>{@link gradus.protocol.Simulated}</td><td></td></tr>

@@ -19,7 +19,7 @@ final class MalformedFrameTest {
 
   private static final int READY = EventType.WORKER_READY.opcode();
   private static final int CHECKED = EventType.SUBMISSION_CHECKED.opcode();
-  private static final int FINISHED = EventType.TEST_FINISHED.opcode();
+  private static final int ANSWERED = EventType.TEST_ANSWERED.opcode();
 
   @Test
   void aStreamThatEndsAnywhereWithinAFrameIsAnEarlyEnd() throws IOException {
@@ -139,13 +139,15 @@ final class MalformedFrameTest {
 
   @Test
   void aBooleanOtherThanZeroAndOneIsRefused() throws IOException {
-    TestFinished plain = new TestFinished("A#b", TestStatus.PASSED, 1, "", null, "", false, false);
+    TestAnswered plain =
+        new TestAnswered(
+            7, new TestFinished("A#b", TestStatus.PASSED, 1, "", null, "", false, false));
     byte[] payload = Frames.payload(plain);
     for (int each : new int[] {2, 127, -1}) {
       byte[] changed = payload.clone();
       changed[changed.length - 1] = (byte) each;
       assertRefused(
-          "a boolean is 0 or 1, not " + each, () -> Frames.readEvent(Frames.of(FINISHED, changed)));
+          "a boolean is 0 or 1, not " + each, () -> Frames.readEvent(Frames.of(ANSWERED, changed)));
     }
   }
 
@@ -154,8 +156,14 @@ final class MalformedFrameTest {
     for (String each : List.of("ACCEPTED", "passed", "PASSED ", "")) {
       byte[] name = each.getBytes(UTF_8);
       byte[] payload =
-          ByteBuffer.allocate(100).putInt(1).put((byte) 'A').putInt(name.length).put(name).array();
-      assertRefused("no constant", () -> Frames.readEvent(Frames.of(FINISHED, payload)));
+          ByteBuffer.allocate(100)
+              .putLong(7)
+              .putInt(1)
+              .put((byte) 'A')
+              .putInt(name.length)
+              .put(name)
+              .array();
+      assertRefused("no constant", () -> Frames.readEvent(Frames.of(ANSWERED, payload)));
     }
   }
 

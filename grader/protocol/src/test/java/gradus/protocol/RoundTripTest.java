@@ -86,7 +86,7 @@ final class RoundTripTest {
   void everyWordOfAWorkerComesBack() throws IOException {
     for (TestStatus each : TestStatus.values()) {
       if (each != TestStatus.NOT_RUN) {
-        TestFinished sent = ended(each);
+        TestAnswered sent = ended(each);
         assertEquals(sent, Frames.readEvent(Frames.of(sent)));
       }
     }
@@ -105,8 +105,8 @@ final class RoundTripTest {
     }
   }
 
-  private static TestFinished ended(TestStatus status) {
-    return new TestFinished("A#b", status, 0, "", null, "", false, false);
+  private static TestAnswered ended(TestStatus status) {
+    return new TestAnswered(7, new TestFinished("A#b", status, 0, "", null, "", false, false));
   }
 
   private static SubmissionChecked found(Stage stage) {
@@ -116,7 +116,7 @@ final class RoundTripTest {
   @Test
   void extremeNumbersComeBack() throws IOException {
     for (long each : new long[] {Long.MIN_VALUE, -1, 0, 1, Long.MAX_VALUE}) {
-      RunTest sent = new RunTest(Samples.TEST, each);
+      RunTests sent = new RunTests(each, List.of(new RunTest(Samples.TEST, each)), false);
       assertEquals(sent, Frames.readCommand(Frames.of(sent)));
     }
   }
@@ -149,6 +149,14 @@ final class RoundTripTest {
   @Test
   void theBytesOfAFrameAreAsThePackageSays() throws IOException {
     byte[] payload = {
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      0,
+      9, // the ticket
       0,
       0,
       0,
@@ -194,8 +202,9 @@ final class RoundTripTest {
       0, // no call
       0 // nothing cut
     };
-    TestFinished message =
-        new TestFinished("A#b", TestStatus.FAILED, 258, "é", null, "", false, true);
+    TestAnswered message =
+        new TestAnswered(
+            9, new TestFinished("A#b", TestStatus.FAILED, 258, "é", null, "", false, true));
     byte[] frame = Frames.of(message);
     assertEquals(List.of(0, 0, 0, payload.length + 1, 68), firstFive(frame));
     assertEquals(

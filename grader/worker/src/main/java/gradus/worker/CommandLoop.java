@@ -7,10 +7,12 @@ import gradus.protocol.FrameWriter;
 import gradus.protocol.LoadExercise;
 import gradus.protocol.MutantsListed;
 import gradus.protocol.RunTest;
+import gradus.protocol.RunTests;
 import gradus.protocol.Simulate;
 import gradus.protocol.Simulated;
 import gradus.protocol.SubmissionChecked;
 import gradus.protocol.Submit;
+import gradus.protocol.TestAnswered;
 import gradus.protocol.TestFinished;
 import gradus.protocol.Unpack;
 import gradus.protocol.UseMutant;
@@ -73,16 +75,21 @@ final class CommandLoop {
     do {
       answer(next);
       next = commands.take();
-    } while (next.type() != CommandType.LOAD_EXERCISE);
+    } while (!beginsSubmission(next));
     return next;
+  }
+
+  private static boolean beginsSubmission(WorkerCommand command) {
+    return command.type() == CommandType.LOAD_EXERCISE || command.type() == CommandType.LOAD_AGAIN;
   }
 
   private void answer(WorkerCommand command) throws IOException, InterruptedException {
     switch (command.type()) {
       case COMPILE_EXERCISE -> out.write(exercises.check((CompileExercise) command));
       case LOAD_EXERCISE -> load((LoadExercise) command);
+      case LOAD_AGAIN -> load(required(exercise, "an exercise"));
       case SUBMIT -> out.write(check((Submit) command));
-      case RUN_TEST -> out.write(run((RunTest) command));
+      case RUN_TESTS -> run((RunTests) command);
       case LIST_MUTANTS -> out.write(new MutantsListed(bench().mutants()));
       case UNPACK -> out.write(unpacking.answer((Unpack) command));
       case SIMULATE -> out.write(simulate((Simulate) command));
@@ -125,6 +132,16 @@ final class CommandLoop {
       return bench().mutated(id);
     }
     return id.equals(CodeVersions.RIGHT) ? checked.sandbox() : own.sandbox(id);
+  }
+
+  private void run(RunTests command) throws IOException {
+    for (RunTest each : command.tests()) {
+      TestFinished finished = run(each);
+      out.write(new TestAnswered(command.ticket(), finished));
+      if (command.endsWith(finished)) {
+        return;
+      }
+    }
   }
 
   private TestFinished run(RunTest command) {

@@ -2,7 +2,6 @@ package gradus.worker;
 
 import gradus.protocol.Bytes;
 import gradus.protocol.CompileExercise;
-import gradus.protocol.DeclaredTest;
 import gradus.protocol.ExerciseCompiled;
 import gradus.protocol.ExerciseRules;
 import gradus.protocol.FrameLimits;
@@ -10,6 +9,7 @@ import gradus.protocol.FrameReader;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.LoadExercise;
 import gradus.protocol.RunTest;
+import gradus.protocol.RunTests;
 import gradus.protocol.SourceFile;
 import gradus.protocol.Submit;
 import gradus.protocol.WorkerCommand;
@@ -81,8 +81,11 @@ public final class RehearsalMain {
               true,
               new ExerciseRules(List.of(), List.of(), OUTPUT_BYTES, 1)));
       ask(new Submit(List.of(source(each, "Mean")), true));
-      for (DeclaredTest test : compiled.tests()) {
-        ask(new RunTest(test, STEP_LIMIT));
+      List<RunTest> all =
+          compiled.tests().stream().map(test -> new RunTest(test, STEP_LIMIT)).toList();
+      ask(new RunTests(1, all, false));
+      for (int i = 1; i < all.size(); i++) {
+        answer();
       }
     }
   }
