@@ -140,6 +140,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     ReportFolder folder = claimed.folder();
     BatchGrader grader = new BatchGrader(request, claimed);
     BatchSummary summary = grade(grader);
+    claimed.settle();
     List<PointsChange> changes =
         past.changes(summary.rows()).stream()
             .filter(each -> comparesAll() || each.after() != null)

@@ -84,6 +84,14 @@ final class BatchReports implements ReportWriter, AutoCloseable {
     }
   }
 
+  /** Waits until the disk has every report. */
+  void settle() throws IOException {
+    json.settle();
+    for (Other each : others) {
+      each.folder().settle();
+    }
+  }
+
   @Override
   public String missing(Path file) throws IOException {
     FileTime graded = Files.getLastModifiedTime(out.resolve(file));

@@ -2,7 +2,6 @@ package gradus.batch;
 
 import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
-import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
@@ -32,13 +31,13 @@ import gradus.submission.Submission;
 import gradus.submission.SubmissionReading;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Grades every submission in a folder, several at a time. */
 public final class BatchGrader {
@@ -66,17 +65,7 @@ public final class BatchGrader {
 
   private final BatchRequest request;
   private final ReportWriter writer;
-  private final Map<String, Target> targets = new HashMap<>();
-  private final Set<String> invalid = ConcurrentHashMap.newKeySet();
-
-  /** What submissions are for: an exercise, or why it cannot be graded. */
-  private record Target(
-      Optional<CompiledExercise> exercise, Verdict verdict, String code, String reason) {
-
-    static Target none(String code, Verdict verdict, String reason) {
-      return new Target(Optional.empty(), verdict, code, reason);
-    }
-  }
+  private final Targets targets;
 
   /**
    * @param request what is to be graded
@@ -84,6 +73,7 @@ public final class BatchGrader {
    */
   public BatchGrader(BatchRequest request, ReportWriter writer) {
     this.request = request;
+    this.targets = new Targets(request.mends());
     this.writer = writer;
   }
 
@@ -105,15 +95,33 @@ public final class BatchGrader {
       Unpacker unpacker = new Unpacker(resources.workers(), unpacked.folder());
       Sorted sorted = sort(catalogue, unpacker);
       List<BatchItem> items = BatchItems.of(sorted.deliveries());
-      prepare(items, catalogue, resources);
+      targets.prepare(items, catalogue, resources);
       Grading grading =
           new Grading(
               new Grader(resources, request.exercises(), request.seed(), request.reveal()),
               new Expander(unpacker));
-      Counter counter = new Counter(items.size(), listener);
-      List<BatchRow> rows = pool.map(items, each -> counter.tell(row(each, grading)));
-      return BatchSummary.of(rows, sorted.others());
+      return BatchSummary.of(rows(items, pool, grading, listener), sorted.others());
     }
+  }
+
+  /**
+   * Grades what is for one exercise together: a worker that goes on with it has its tests loaded
+   * and its code compiled.
+   */
+  private List<BatchRow> rows(List<BatchItem> items, TaskPool pool, Grading grading, Listener heard)
+      throws GraderFaultException {
+    Counter counter = new Counter(items.size(), heard);
+    List<Integer> turns =
+        IntStream.range(0, items.size())
+            .boxed()
+            .sorted(Comparator.comparing(each -> items.get(each).exercise()))
+            .toList();
+    List<BatchRow> graded = pool.map(turns, each -> counter.tell(row(items.get(each), grading)));
+    SortedMap<Integer, BatchRow> rows = new TreeMap<>();
+    for (int i = 0; i < graded.size(); i++) {
+      rows.put(turns.get(i), graded.get(i));
+    }
+    return List.copyOf(rows.values());
   }
 
   /** Who grades, and who unpacks what is to be graded. */
@@ -142,7 +150,7 @@ public final class BatchGrader {
 
   /** Returns the exercises, of those graded so far, whose authors have something to mend. */
   public Set<String> invalidExercises() {
-    return Set.copyOf(invalid);
+    return targets.invalid();
   }
 
   private static final class Counter {
@@ -162,33 +170,6 @@ public final class BatchGrader {
     }
   }
 
-  /** One exercise that is broken or missing is no reason not to grade the others. */
-  private void prepare(List<BatchItem> items, Catalogue catalogue, GradingResources resources)
-      throws GraderFaultException {
-    for (String each : items.stream().map(BatchItem::exercise).distinct().toList()) {
-      targets.put(each, target(each, catalogue, resources));
-    }
-  }
-
-  private Target target(String name, Catalogue catalogue, GradingResources resources)
-      throws GraderFaultException {
-    try {
-      Exercise exercise = catalogue.read(name).inCourse(request.mends());
-      CompiledExercise compiled = resources.compile(exercise);
-      return new Target(Optional.of(compiled), Verdict.ACCEPTED, "", "");
-    } catch (UnknownExerciseException e) {
-      String reason = String.valueOf(e.getMessage());
-      return Target.none("unusable", Verdict.INVALID_SUBMISSION, reason);
-    } catch (InvalidExerciseException e) {
-      return invalid(name, e);
-    }
-  }
-
-  private Target invalid(String name, InvalidExerciseException e) {
-    invalid.add(name);
-    return Target.none("unusable", Verdict.GRADER_ERROR, String.valueOf(e.getMessage()));
-  }
-
   /** Whatever one submission comes to, it is no reason not to grade the others. */
   @SuppressWarnings("CatchingUnchecked") // whatever else goes wrong is ours, and is reported too
   private BatchRow row(BatchItem item, Grading grading) throws GraderFaultException {
@@ -206,7 +187,7 @@ public final class BatchGrader {
     try {
       return grader.grade(exercise, reading, Circumstances.begin());
     } catch (InvalidExerciseException e) {
-      return ungraded(item, invalid(item.exercise(), e));
+      return ungraded(item, targets.invalid(item.exercise(), e));
     }
   }
 
@@ -225,7 +206,7 @@ public final class BatchGrader {
 
   private BatchRow graded(BatchItem item, Grading grading)
       throws IOException, GraderFaultException {
-    Target target = target(item);
+    Target target = targets.of(item);
     if (target.exercise().isEmpty()) {
       return written(item, ungraded(item, target), "").with(UNREAD);
     }
@@ -245,14 +226,6 @@ public final class BatchGrader {
     return difference.isEmpty()
         ? past.get().rowFor(item)
         : written(item, grade(item, exercise, reading, grader), difference);
-  }
-
-  /** Whether there is such an exercise matters less than what keeps us from looking. */
-  private Target target(BatchItem item) {
-    Target target = Objects.requireNonNull(targets.get(item.exercise()), item.exercise());
-    return target.exercise().isPresent() || item.trouble().isEmpty()
-        ? target
-        : Target.none("unreadable", Verdict.INVALID_SUBMISSION, item.trouble());
   }
 
   private SubmissionReading read(BatchItem item, CompiledExercise exercise, Expander expander)

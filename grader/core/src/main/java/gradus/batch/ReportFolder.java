@@ -12,6 +12,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class ReportFolder implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lock;
+  private final Queue<Path> unsettled = new ConcurrentLinkedQueue<>();
 
   private ReportFolder(Path folder, FileChannel lock) {
     this.folder = folder;
@@ -77,22 +80,33 @@ public final class ReportFolder implements AutoCloseable {
   }
 
   /**
-   * Writes a file, whole or not at all.
+   * Writes a file, whole or not at all, whatever becomes of this process. What becomes of the
+   * machine may do it harm until the folder is {@linkplain #settle settled}.
    *
    * @param file its path within the folder
    * @throws IOException if the disk does not take it
    */
   public void write(Path file, String text) throws IOException {
-    Path target = folder.resolve(file);
-    Files.createDirectories(target.getParent());
-    try (ReportFile place = ReportFile.claim(target)) {
-      place.write(text);
+    writeAgain(file, text);
+    unsettled.add(folder.resolve(file));
+  }
+
+  /**
+   * Waits until the disk has all that was {@linkplain #write written}. Most of it is there by then:
+   * systems write what lies about for some seconds.
+   *
+   * @throws IOException if the disk does not take it
+   */
+  public void settle() throws IOException {
+    for (Path each = unsettled.poll(); each != null; each = unsettled.poll()) {
+      try (FileChannel written = FileChannel.open(each, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
     }
   }
 
   /**
-   * Writes a file that can be written again at any time: a machine that loses its power may lose
-   * it, where {@link #write} waits for the disk.
+   * Writes a file that can be written again at any time: nobody waits for the disk on its account.
    *
    * @param file its path within the folder
    * @throws IOException if the disk does not take it
@@ -117,6 +131,8 @@ public final class ReportFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    lock.close();
+    try (lock) {
+      settle();
+    }
   }
 }
