@@ -57,7 +57,8 @@ final class ClassObject {
     }
   }
 
-  private static URI uri(String className) {
+  /** Returns a name for a class that is in memory. */
+  static URI uri(String className) {
     return SourceObject.memoryUri(
         className.replace('.', '/') + JavaFileObject.Kind.CLASS.extension);
   }

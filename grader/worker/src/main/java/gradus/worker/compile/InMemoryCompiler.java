@@ -33,20 +33,51 @@ public final class InMemoryCompiler {
 
   private static final int JAVA_RELEASE = 17;
 
+  private static final List<String> OPTIONS =
+      List.of(
+          "-proc:none",
+          "-implicit:none",
+          "-g",
+          "-parameters",
+          "-Xlint:none",
+          "-Xmaxerrs",
+          String.valueOf(ErrorList.MOST_COUNTED),
+          // Halves the time: javac sets up no module but the one that may be used.
+          "--limit-modules",
+          "java.base",
+          // javac hides a crash behind errors that it has found before, but for this.
+          "-XDdev");
+
+  /** Where the classes of that release are at hand, javac need not look for them. */
+  private static final List<String> LANGUAGE =
+      List.of("--source", String.valueOf(JAVA_RELEASE), "--target", String.valueOf(JAVA_RELEASE));
+
+  private static final List<String> RELEASE = List.of("--release", String.valueOf(JAVA_RELEASE));
+
   private final JavaCompiler javac;
   private final JavaFileManager platform;
+  private final List<String> options;
   private final List<ClassObject.Input> classPath;
   private final ClassFileLimits limits;
 
   private InMemoryCompiler(
       JavaCompiler javac,
       JavaFileManager platform,
+      List<String> options,
       List<ClassObject.Input> classPath,
       ClassFileLimits limits) {
     this.javac = javac;
     this.platform = platform;
+    this.options = options;
     this.classPath = classPath;
     this.limits = limits;
+  }
+
+  /** What every compiler of this JVM shares, once one is needed. */
+  private static final class Past {
+
+    static final @Nullable PastJdk JDK =
+        Runtime.version().feature() > JAVA_RELEASE ? PastJdk.of(JAVA_RELEASE).orElse(null) : null;
   }
 
   /** Returns a compiler for code that may use nothing but {@code java.base}. */
@@ -67,18 +98,27 @@ public final class InMemoryCompiler {
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    return new InMemoryCompiler(javac, new JdkFiles(platform), List.of(), ClassFileLimits.DEFAULT);
+    List<String> options = new ArrayList<>(OPTIONS);
+    if (Runtime.version().feature() > JAVA_RELEASE) {
+      options.addAll(Past.JDK == null ? RELEASE : LANGUAGE);
+    }
+    return new InMemoryCompiler(
+        javac,
+        new JdkFiles(platform, Past.JDK),
+        List.copyOf(options),
+        List.of(),
+        ClassFileLimits.DEFAULT);
   }
 
   /** Returns a compiler for code that may also use these classes, before any jar. */
   public InMemoryCompiler with(List<ClassFile> classes) {
     List<ClassObject.Input> all = new ArrayList<>(classPath);
     classes.forEach(each -> all.add(new ClassObject.Input(each)));
-    return new InMemoryCompiler(javac, platform, List.copyOf(all), limits);
+    return new InMemoryCompiler(javac, platform, options, List.copyOf(all), limits);
   }
 
   InMemoryCompiler with(ClassFileLimits other) {
-    return new InMemoryCompiler(javac, platform, classPath, other);
+    return new InMemoryCompiler(javac, platform, options, classPath, other);
   }
 
   /** Compiles sources together. */
@@ -104,7 +144,7 @@ public final class InMemoryCompiler {
     ErrorList errors = new ErrorList(sources.stream().map(SourceObject::path).toList());
     CompilerLog log = new CompilerLog();
     MemoryFiles files = new MemoryFiles(platform, classPath, sink);
-    JavaCompiler.CompilationTask task = javac.getTask(log, files, errors, options(), null, sources);
+    JavaCompiler.CompilationTask task = javac.getTask(log, files, errors, options, null, sources);
     task.setLocale(Locale.ROOT);
     CompilerThread.Ending ending = CompilerThread.run(task);
     List<Diagnostic> findings = errors.findings();
@@ -129,28 +169,6 @@ public final class InMemoryCompiler {
     String message =
         "the compiler broke down over this source: it is too deeply nested, too large or too complex";
     return new Compilation(List.of(), List.of(error("too-complex", message, null)), true);
-  }
-
-  private static List<String> options() {
-    List<String> options =
-        new ArrayList<>(
-            List.of(
-                "-proc:none",
-                "-implicit:none",
-                "-g",
-                "-parameters",
-                "-Xlint:none",
-                "-Xmaxerrs",
-                String.valueOf(ErrorList.MOST_COUNTED),
-                // Halves the time: javac sets up no module but the one that may be used.
-                "--limit-modules",
-                "java.base",
-                // javac hides a crash behind errors that it has found before, but for this.
-                "-XDdev"));
-    if (Runtime.version().feature() > JAVA_RELEASE) {
-      options.addAll(List.of("--release", String.valueOf(JAVA_RELEASE)));
-    }
-    return options;
   }
 
   private static Diagnostic error(String code, String message, @Nullable String path) {

@@ -12,6 +12,7 @@ import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.JavaFileObject.Kind;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files that javac finds by itself, the JDK's classes among them listed and read once: javac
@@ -25,8 +26,15 @@ final class JdkFiles extends ForwardingJavaFileManager<JavaFileManager> {
   private final Set<Location> modules = new HashSet<>();
   private final Map<JdkPackage, List<JavaFileObject>> packages = new HashMap<>();
 
-  JdkFiles(JavaFileManager files) {
+  private final @Nullable PastJdk past;
+
+  /**
+   * @param files the files of the JDK that runs
+   * @param past what takes the place of its {@code java.base}; null if nothing does
+   */
+  JdkFiles(JavaFileManager files, @Nullable PastJdk past) {
     super(files);
+    this.past = past;
   }
 
   @Override
@@ -51,6 +59,9 @@ final class JdkFiles extends ForwardingJavaFileManager<JavaFileManager> {
 
   /** Packages that are not there are not kept: a source may name any number of them. */
   private List<JavaFileObject> look(JdkPackage in) throws IOException {
+    if (past != null && super.inferModuleName(in.module()).equals("java.base")) {
+      return past.list(in.name());
+    }
     List<JavaFileObject> classes = new ArrayList<>();
     for (JavaFileObject each : super.list(in.module(), in.name(), Set.of(Kind.CLASS), false)) {
       classes.add(new JdkClass(each, super.inferBinaryName(in.module(), each)));

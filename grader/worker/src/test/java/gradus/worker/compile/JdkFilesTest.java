@@ -26,7 +26,7 @@ final class JdkFilesTest {
   private final JavaFileManager standard =
       ToolProvider.getSystemJavaCompiler()
           .getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-  private final JdkFiles files = new JdkFiles(standard);
+  private final JdkFiles files = new JdkFiles(standard, null);
 
   /** javac asks for the modules before it asks for what is in them. */
   private Location base() throws IOException {
