@@ -17,7 +17,7 @@ public record Limits(
     int stepsFactor, int wallSeconds, int heapMiB, int outputKiB, boolean dropsOutput) {
 
   /** What holds where an exercise says nothing else. */
-  private static final Limits USUAL = new Limits(20, 10, 256, 64, true);
+  public static final Limits USUAL = new Limits(20, 10, 256, 64, true);
 
   static final JsonKeys KEYS =
       new JsonKeys(Set.of(), Set.of("stepsFactor", "wallSeconds", "heapMiB", "outputKiB"));

@@ -8,6 +8,7 @@ import gradus.execution.TestRun;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.Limits;
 import gradus.exercise.UnknownExerciseException;
 import gradus.intake.Expander;
 import gradus.intake.RefusedArchiveException;
@@ -109,10 +110,12 @@ public final class Grader {
       SubmissionProgress progress,
       UnaryOperator<CompiledExercise> part)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
-    Exercise exercise =
-        Catalogue.of(request.exercises()).read(request.exercise()).inCourse(request.mends());
     try (GradingResources resources =
         GradingResources.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
+      // It starts while the exercise is read, which may want another; most want this one.
+      resources.startAhead(Limits.USUAL.heapMiB(), 1);
+      Exercise exercise =
+          Catalogue.of(request.exercises()).read(request.exercise()).inCourse(request.mends());
       SubmissionReading reading = read(exercise, request, installation, resources.workers());
       return new Grader(resources, request.exercises(), request.seed(), request.reveal(), progress)
           .grade(part.apply(resources.compile(exercise)), reading, circumstances);
