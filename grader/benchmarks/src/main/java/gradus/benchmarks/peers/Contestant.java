@@ -18,8 +18,8 @@ record Contestant(String name, Turn turn) {
      * Measures.
      *
      * @param scratch an empty folder
-     * @return how long one submission took, in seconds
+     * @return what one submission took
      */
-    double seconds(Course course, Path scratch) throws IOException, InterruptedException;
+    Cost cost(Course course, Path scratch) throws IOException, InterruptedException;
   }
 }

@@ -39,7 +39,7 @@ final class Contestants {
         new Contestant("`./gradus batch`, one worker", (c, s) -> batch(c, s, "--workers=1")),
         new Contestant("`./gradus batch`, all cores", Contestants::batch),
         new Contestant("`./gradus batch --fresh-workers`", Contestants::fresh),
-        new Contestant("`./gradus watch`, from save to grade", WatchSession::seconds),
+        new Contestant("`./gradus watch`, from save to grade", WatchSession::cost),
         new Contestant("bare loop, warm", Contestants::bareWarm));
   }
 
@@ -57,14 +57,14 @@ final class Contestants {
             (c, s) -> mixed(s, Math.max(1, count / FRESH_SHARE), "--fresh-workers")));
   }
 
-  private static double mixed(Path scratch, int count, String... options)
+  private static Cost mixed(Path scratch, int count, String... options)
       throws IOException, InterruptedException {
     new Mixture().write(scratch.resolve("in"), count);
-    return batch(scratch, List.of(options)) / count;
+    return batch(scratch, List.of(options)).over(count);
   }
 
-  /** Grades what is in a folder's {@code in}, and returns how long that takes, in seconds. */
-  private static double batch(Path folder, List<String> options)
+  /** Grades what is in a folder's {@code in}, and returns what that takes. */
+  static Cost batch(Path folder, List<String> options)
       throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
@@ -75,18 +75,18 @@ final class Contestants {
                 "--out",
                 folder.resolve("out").toString()));
     command.addAll(options);
-    return Stopwatch.seconds(root(), List.of(command));
+    return Stopwatch.cost(root(), List.of(command));
   }
 
-  private static double grade(Course course, Path scratch)
+  private static Cost grade(Course course, Path scratch)
       throws IOException, InterruptedException {
     String solution = course.solutionFolder().toString();
     String report = scratch.resolve("report.json").toString();
-    return Stopwatch.seconds(
+    return Stopwatch.cost(
         root(), List.of(List.of("./gradus", "grade", course.name(), solution, "--json", report)));
   }
 
-  private static double console(Course course, Path scratch)
+  private static Cost console(Course course, Path scratch)
       throws IOException, InterruptedException {
     course.copyResources(scratch);
     List<String> javac =
@@ -106,13 +106,13 @@ final class Contestants {
                 "--disable-banner",
                 "--details=summary"));
     course.testClasses().forEach(each -> console.add("--select-class=" + each));
-    return Stopwatch.seconds(root(), List.of(javac, console));
+    return Stopwatch.cost(root(), List.of(javac, console));
   }
 
-  private static double maven(Course course, Path scratch)
+  private static Cost maven(Course course, Path scratch)
       throws IOException, InterruptedException {
     layOut(course, scratch);
-    return Stopwatch.seconds(scratch, List.of(List.of("mvn", "-o", "-q", "-B", "test")));
+    return Stopwatch.cost(scratch, List.of(List.of("mvn", "-o", "-q", "-B", "test")));
   }
 
   /**
@@ -134,12 +134,12 @@ final class Contestants {
     Files.writeString(scratch.resolve("pom.xml"), CoursePom.text());
   }
 
-  private static double bareCold(Course course, Path scratch)
+  private static Cost bareCold(Course course, Path scratch)
       throws IOException, InterruptedException {
-    return Stopwatch.seconds(root(), List.of(bare(course, 1, scratch)));
+    return Stopwatch.cost(root(), List.of(bare(course, 1, scratch)));
   }
 
-  private static double bareWarm(Course course, Path scratch)
+  private static Cost bareWarm(Course course, Path scratch)
       throws IOException, InterruptedException {
     List<Double> seconds =
         Stopwatch.run(root(), bare(course, MANY, scratch))
@@ -147,7 +147,7 @@ final class Contestants {
             .skip(FEW)
             .map(each -> Long.parseLong(each) / 1e9)
             .toList();
-    return Table.median(seconds);
+    return Cost.ofWall(Table.median(seconds));
   }
 
   private static List<String> bare(Course course, int times, Path scratch) {
@@ -162,24 +162,24 @@ final class Contestants {
         scratch.toString());
   }
 
-  private static double batch(Course course, Path scratch, String... options)
+  private static Cost batch(Course course, Path scratch, String... options)
       throws IOException, InterruptedException {
     return further(course, scratch, FEW, MANY, options);
   }
 
-  private static double fresh(Course course, Path scratch)
+  private static Cost fresh(Course course, Path scratch)
       throws IOException, InterruptedException {
     return further(course, scratch, 1, FRESH + 1, "--fresh-workers");
   }
 
-  private static double further(Course course, Path scratch, int few, int many, String... options)
+  private static Cost further(Course course, Path scratch, int few, int many, String... options)
       throws IOException, InterruptedException {
-    double start = all(course, scratch.resolve("few"), few, options);
-    double all = all(course, scratch.resolve("many"), many, options);
-    return (all - start) / (many - few);
+    Cost start = all(course, scratch.resolve("few"), few, options);
+    Cost all = all(course, scratch.resolve("many"), many, options);
+    return all.minus(start).over(many - few);
   }
 
-  private static double all(Course course, Path folder, int count, String... options)
+  private static Cost all(Course course, Path folder, int count, String... options)
       throws IOException, InterruptedException {
     for (int i = 0; i < count; i++) {
       Path submission = Files.createDirectories(folder.resolve("in/learner" + i));

@@ -13,10 +13,13 @@ import java.util.stream.Stream;
  */
 final class PeersMain {
 
+  private static final Course SMALL = new Course("foundations", "summary_statistics");
+
   private static final List<Course> COURSES =
-      List.of(
-          new Course("regression", "logistic_regression"),
-          new Course("foundations", "summary_statistics"));
+      List.of(new Course("regression", "logistic_regression"), SMALL);
+
+  /** So many come before the exercises that are verified. */
+  private static final int ARGUMENTS = 3;
 
   private static final Course ALL = new Course("", "all");
 
@@ -25,13 +28,17 @@ final class PeersMain {
   /**
    * Measures.
    *
-   * @param arguments how many rounds, where the page goes, and how many submissions a batch has
+   * @param arguments how many rounds, where the page goes, how many submissions a batch has, and
+   *     which exercises are verified together: none for all
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     int rounds = Integer.parseInt(arguments[0]);
     Table cold = new Table();
     Table warm = new Table();
     Table mixed = new Table();
+    Table slips = new Table();
+    Table verify = new Table();
+    List<String> verified = List.of(arguments).subList(ARGUMENTS, arguments.length);
     int submissions = Integer.parseInt(arguments[2]);
     for (Course each : COURSES) {
       Path scratch = Files.createTempDirectory("peers");
@@ -44,28 +51,32 @@ final class PeersMain {
         round(Contestants.warm(), each, warm);
       }
       round(Contestants.mixed(submissions), ALL, mixed);
+      round(Slips.contestants(), SMALL, slips);
+      round(Verifying.contestants(verified), SMALL, verify);
       System.out.println("round " + (i + 1) + " of " + rounds);
     }
-    Files.writeString(Path.of(arguments[1]), page(rounds, submissions, cold, warm, mixed));
+    Files.writeString(
+        Path.of(arguments[1]), page(rounds, submissions, cold, warm, mixed, slips, verify));
   }
 
   private static void round(List<Contestant> contestants, Course course, Table table)
       throws IOException, InterruptedException {
     for (Contestant each : contestants) {
       Path scratch = Files.createTempDirectory("peers");
-      table.add(course.name(), each, each.turn().seconds(course, scratch));
+      table.add(course.name(), each, each.turn().cost(course, scratch));
       delete(scratch);
     }
   }
 
-  private static String page(int rounds, int submissions, Table cold, Table warm, Table mixed) {
+  private static String page(int rounds, int submissions, Table... tables) {
     return """
     # Gradus and its peers
 
     Written by `grader/benchmarks/measure`: %d rounds, in each of which everything is measured once,
     in turn. Java %s, %s %s, %d cores. Every contestant grades the reference solution against the same
     tests; only Gradus checks, meters and isolates it, under all layers that `doctor` finds here.
-    The last column is the median of the ratios of the table's first line to this one, round by round.
+    The processor's time is what the whole machine was busy meanwhile, so it means something on an idle
+    one. The last column is the median of the ratios of the table's first line to this one, round by round.
 
     ## One submission, from nothing
 
@@ -80,6 +91,14 @@ final class PeersMain {
     Time for each of %d submissions over all exercises, from first to last: of 50, 30 are right, 14
     wrong, 3 do not compile, 2 are not allowed, and one never ends.
 
+    %s
+    ## Slips
+
+    The same in every method: graded from nothing, and each further one of a batch with one worker.
+
+    %s
+    ## What an author waits for
+
     %s"""
         .formatted(
             rounds,
@@ -87,10 +106,12 @@ final class PeersMain {
             System.getProperty("os.name"),
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
-            cold.toMarkdown(),
-            warm.toMarkdown(),
+            tables[0].toMarkdown(),
+            tables[1].toMarkdown(),
             submissions,
-            mixed.toMarkdown());
+            tables[2].toMarkdown(),
+            tables[3].toMarkdown(),
+            tables[4].toMarkdown());
   }
 
   private static void delete(Path folder) throws IOException {

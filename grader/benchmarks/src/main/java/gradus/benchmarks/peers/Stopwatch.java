@@ -9,24 +9,22 @@ import java.util.List;
 /** Runs programs and says how long they took. */
 final class Stopwatch {
 
-  private static final double NANOS_PER_SECOND = 1e9;
-
   private Stopwatch() {}
 
   /**
    * Runs commands one after the other.
    *
    * @param folder where they run
-   * @return how long they took together, in seconds
+   * @return what they took together
    * @throws IllegalStateException if one fails
    */
-  static double seconds(Path folder, List<List<String>> commands)
+  static Cost cost(Path folder, List<List<String>> commands)
       throws IOException, InterruptedException {
-    long start = System.nanoTime();
+    Cost start = Cost.now();
     for (List<String> each : commands) {
       run(folder, each);
     }
-    return (System.nanoTime() - start) / NANOS_PER_SECOND;
+    return Cost.now().minus(start);
   }
 
   /**
@@ -36,6 +34,17 @@ final class Stopwatch {
    * @throws IllegalStateException if it fails
    */
   static String run(Path folder, List<String> command) throws IOException, InterruptedException {
+    return run(folder, command, 0);
+  }
+
+  /**
+   * Runs a command that ends with a status.
+   *
+   * @return what it printed
+   * @throws IllegalStateException if it ends with another one
+   */
+  static String run(Path folder, List<String> command, int status)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(command)
             .directory(folder.toFile())
@@ -43,7 +52,7 @@ final class Stopwatch {
             .redirectInput(new File("/dev/null"))
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    if (process.waitFor() != 0) {
+    if (process.waitFor() != status) {
       throw new IllegalStateException(String.join(" ", command) + " fails:\n" + output);
     }
     return output;

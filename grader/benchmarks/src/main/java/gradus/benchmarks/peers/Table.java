@@ -3,19 +3,19 @@ package gradus.benchmarks.peers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
-/** Times by course and contestant, and what they say. */
+/** Costs by course and contestant, and what they say. */
 final class Table {
 
-  private final Map<String, Map<String, List<Double>>> seconds = new LinkedHashMap<>();
+  private final Map<String, Map<String, List<Cost>>> costs = new LinkedHashMap<>();
 
-  void add(String exercise, Contestant contestant, double time) {
-    seconds
+  void add(String exercise, Contestant contestant, Cost cost) {
+    costs
         .computeIfAbsent(exercise, any -> new LinkedHashMap<>())
         .computeIfAbsent(contestant.name(), any -> new ArrayList<>())
-        .add(time);
+        .add(cost);
   }
 
   /**
@@ -34,24 +34,34 @@ final class Table {
   /** Returns a Markdown table: medians, and the median of the ratios to the first, turn by turn. */
   String toMarkdown() {
     StringBuilder text = new StringBuilder();
-    text.append("| exercise | what | median | Gradus : it |\n|---|---|---:|---:|\n");
-    seconds.forEach(
+    text.append("| exercise | what | median | processor | first : it |\n|---|---|---:|---:|---:|\n");
+    costs.forEach(
         (exercise, rows) -> {
-          List<Double> ours = rows.values().iterator().next();
+          List<Cost> first = rows.values().iterator().next();
           rows.forEach(
-              (name, times) ->
+              (name, all) ->
                   text.append(
-                      "| %s | %s | %.0f ms | %.2f |%n"
-                          .formatted(exercise, name, 1000 * median(times), ratio(ours, times))));
+                      "| %s | %s | %s | %s | %.2f |%n"
+                          .formatted(
+                              exercise,
+                              name,
+                              millis(all, Cost::wall),
+                              millis(all, Cost::processor),
+                              ratio(first, all))));
         });
     return text.toString().replace(System.lineSeparator(), "\n");
   }
 
-  private static double ratio(List<Double> ours, List<Double> times) {
+  private static String millis(List<Cost> all, ToDoubleFunction<Cost> part) {
+    double median = median(all.stream().map(part::applyAsDouble).toList());
+    return Double.isNaN(median) ? "" : "%.0f ms".formatted(1000 * median);
+  }
+
+  private static double ratio(List<Cost> first, List<Cost> all) {
     List<Double> ratios = new ArrayList<>();
-    for (int i = 0; i < times.size(); i++) {
-      ratios.add(ours.get(i) / times.get(i));
+    for (int i = 0; i < all.size(); i++) {
+      ratios.add(first.get(i).wall() / all.get(i).wall());
     }
-    return Double.parseDouble(String.format(Locale.ROOT, "%.4f", median(ratios)));
+    return median(ratios);
   }
 }

@@ -17,8 +17,8 @@ final class WatchSession {
 
   private WatchSession() {}
 
-  /** Returns how long it took from a noticed save to the grade, in seconds, once all is warm. */
-  static double seconds(Course course, Path scratch) throws IOException, InterruptedException {
+  /** Returns how long it took from a noticed save to the grade, once all is warm. */
+  static Cost cost(Course course, Path scratch) throws IOException, InterruptedException {
     List<Path> files = new ArrayList<>();
     for (Path each : course.solution()) {
       files.add(Files.copy(each, scratch.resolve(each.getFileName())));
@@ -28,7 +28,7 @@ final class WatchSession {
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try {
-      return Table.median(saveAgainAndAgain(watch, files.get(0)));
+      return Cost.ofWall(Table.median(saveAgainAndAgain(watch, files.get(0))));
     } finally {
       watch.destroy();
       watch.waitFor();
