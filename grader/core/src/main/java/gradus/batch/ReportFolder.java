@@ -9,6 +9,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -101,6 +102,8 @@ public final class ReportFolder implements AutoCloseable {
     for (Path each = unsettled.poll(); each != null; each = unsettled.poll()) {
       try (FileChannel written = FileChannel.open(each, StandardOpenOption.WRITE)) {
         written.force(true);
+      } catch (NoSuchFileException e) {
+        // Somebody took it away: there is nothing to wait for.
       }
     }
   }

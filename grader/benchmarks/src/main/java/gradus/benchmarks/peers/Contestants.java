@@ -64,8 +64,7 @@ final class Contestants {
   }
 
   /** Grades what is in a folder's {@code in}, and returns what that takes. */
-  static Cost batch(Path folder, List<String> options)
-      throws IOException, InterruptedException {
+  static Cost batch(Path folder, List<String> options) throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -78,8 +77,7 @@ final class Contestants {
     return Stopwatch.cost(root(), List.of(command));
   }
 
-  private static Cost grade(Course course, Path scratch)
-      throws IOException, InterruptedException {
+  private static Cost grade(Course course, Path scratch) throws IOException, InterruptedException {
     String solution = course.solutionFolder().toString();
     String report = scratch.resolve("report.json").toString();
     return Stopwatch.cost(
@@ -109,8 +107,7 @@ final class Contestants {
     return Stopwatch.cost(root(), List.of(javac, console));
   }
 
-  private static Cost maven(Course course, Path scratch)
-      throws IOException, InterruptedException {
+  private static Cost maven(Course course, Path scratch) throws IOException, InterruptedException {
     layOut(course, scratch);
     return Stopwatch.cost(scratch, List.of(List.of("mvn", "-o", "-q", "-B", "test")));
   }
@@ -167,8 +164,7 @@ final class Contestants {
     return further(course, scratch, FEW, MANY, options);
   }
 
-  private static Cost fresh(Course course, Path scratch)
-      throws IOException, InterruptedException {
+  private static Cost fresh(Course course, Path scratch) throws IOException, InterruptedException {
     return further(course, scratch, 1, FRESH + 1, "--fresh-workers");
   }
 

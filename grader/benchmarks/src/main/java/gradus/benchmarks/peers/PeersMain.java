@@ -36,6 +36,7 @@ final class PeersMain {
     Table cold = new Table();
     Table warm = new Table();
     Table mixed = new Table();
+    TimeLine timeLine = new TimeLine();
     Table slips = new Table();
     Table verify = new Table();
     List<String> verified = List.of(arguments).subList(ARGUMENTS, arguments.length);
@@ -50,13 +51,15 @@ final class PeersMain {
         round(Contestants.cold(), each, cold);
         round(Contestants.warm(), each, warm);
       }
+      follow(COURSES.get(0), timeLine);
       round(Contestants.mixed(submissions), ALL, mixed);
       round(Slips.contestants(), SMALL, slips);
       round(Verifying.contestants(verified), SMALL, verify);
       System.out.println("round " + (i + 1) + " of " + rounds);
     }
     Files.writeString(
-        Path.of(arguments[1]), page(rounds, submissions, cold, warm, mixed, slips, verify));
+        Path.of(arguments[1]),
+        page(rounds, submissions, timeLine, cold, warm, mixed, slips, verify));
   }
 
   private static void round(List<Contestant> contestants, Course course, Table table)
@@ -68,7 +71,14 @@ final class PeersMain {
     }
   }
 
-  private static String page(int rounds, int submissions, Table... tables) {
+  private static void follow(Course course, TimeLine timeLine)
+      throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("peers");
+    timeLine.add(course, scratch);
+    delete(scratch);
+  }
+
+  private static String page(int rounds, int submissions, TimeLine timeLine, Table... tables) {
     return """
     # Gradus and its peers
 
@@ -79,6 +89,9 @@ final class PeersMain {
     one. The last column is the median of the ratios of the table's first line to this one, round by round.
 
     ## One submission, from nothing
+
+    %s
+    How far the first of them is after which time, without its launcher and with a log of what the JVM loads:
 
     %s
     ## One submission among many
@@ -107,6 +120,7 @@ final class PeersMain {
             System.getProperty("os.arch"),
             Runtime.getRuntime().availableProcessors(),
             tables[0].toMarkdown(),
+            timeLine.toMarkdown(),
             tables[1].toMarkdown(),
             submissions,
             tables[2].toMarkdown(),

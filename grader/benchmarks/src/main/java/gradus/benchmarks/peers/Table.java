@@ -34,7 +34,8 @@ final class Table {
   /** Returns a Markdown table: medians, and the median of the ratios to the first, turn by turn. */
   String toMarkdown() {
     StringBuilder text = new StringBuilder();
-    text.append("| exercise | what | median | processor | first : it |\n|---|---|---:|---:|---:|\n");
+    text.append(
+        "| exercise | what | median | processor | first : it |\n|---|---|---:|---:|---:|\n");
     costs.forEach(
         (exercise, rows) -> {
           List<Cost> first = rows.values().iterator().next();
