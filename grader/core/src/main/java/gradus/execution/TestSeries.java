@@ -32,13 +32,8 @@ final class TestSeries {
     progress.tested(0, tests.size());
     List<LimitedTest> limited = limited(tests);
     List<TestOutcome> outcomes = new ArrayList<>();
-    Consumer<TestOutcome> taker =
-        outcome -> {
-          outcomes.add(outcome);
-          progress.tested(outcomes.size(), tests.size());
-        };
     while (outcomes.size() < tests.size()) {
-      runSome(limited.subList(outcomes.size(), tests.size()), false, taker);
+      runSome(limited, false, outcomes, progress);
     }
     return outcomes;
   }
@@ -48,7 +43,7 @@ final class TestSeries {
     List<LimitedTest> limited = limited(tests);
     List<TestOutcome> outcomes = new ArrayList<>();
     while (outcomes.size() < tests.size() && passed(outcomes)) {
-      runSome(limited.subList(outcomes.size(), tests.size()), true, outcomes::add);
+      runSome(limited, true, outcomes, SubmissionProgress.UNHEARD);
     }
     return outcomes;
   }
@@ -60,7 +55,7 @@ final class TestSeries {
    */
   TestOutcome one(DeclaredTest test, long steps) throws GraderFaultException {
     List<TestOutcome> outcomes = new ArrayList<>();
-    runSome(List.of(new LimitedTest(test, steps)), false, outcomes::add);
+    runSome(List.of(new LimitedTest(test, steps)), false, outcomes, SubmissionProgress.UNHEARD);
     return outcomes.get(0);
   }
 
@@ -72,40 +67,32 @@ final class TestSeries {
     return outcomes.isEmpty() || outcomes.get(outcomes.size() - 1).status() == TestStatus.PASSED;
   }
 
-  /** Runs the first of some tests, and others after it. */
+  /** Runs the first test that has no outcome yet, and others after it. */
   private void runSome(
-      List<LimitedTest> tests, boolean untilFailure, Consumer<TestOutcome> outcomes)
+      List<LimitedTest> tests,
+      boolean untilFailure,
+      List<TestOutcome> outcomes,
+      SubmissionProgress progress)
       throws GraderFaultException {
+    Consumer<TestOutcome> taker =
+        outcome -> {
+          outcomes.add(outcome);
+          progress.tested(outcomes.size(), tests.size());
+        };
+    List<LimitedTest> rest = tests.subList(outcomes.size(), tests.size());
     if (budget.usedUp()) {
-      outcomes.accept(
+      taker.accept(
           TestOutcome.without(
-              tests.get(0).test().id(),
+              rest.get(0).test().id(),
               TestStatus.NOT_RUN,
               "earlier tests used up the submission's time"));
       return;
     }
-    Counter counter = new Counter(outcomes);
     try {
-      session.run(tests, untilFailure, budget.forNextTest(), counter);
+      session.run(rest, untilFailure, budget.forNextTest(), taker);
     } catch (WorkerLostException e) {
       // It was the first without an answer that was running.
-      outcomes.accept(afterLoss(e, tests.get(counter.count)));
-    }
-  }
-
-  private static final class Counter implements Consumer<TestOutcome> {
-
-    private final Consumer<TestOutcome> outcomes;
-    private int count;
-
-    Counter(Consumer<TestOutcome> outcomes) {
-      this.outcomes = outcomes;
-    }
-
-    @Override
-    public void accept(TestOutcome outcome) {
-      count++;
-      outcomes.accept(outcome);
+      taker.accept(afterLoss(e, tests.get(outcomes.size())));
     }
   }
 

@@ -1,6 +1,5 @@
 package gradus.worker.compile;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -95,9 +94,7 @@ final class PastJdk {
 
     @Override
     public InputStream openInputStream() throws IOException {
-      try (InputStream in = archive.getInputStream(entry)) {
-        return new ByteArrayInputStream(in.readAllBytes());
-      }
+      return archive.getInputStream(entry);
     }
   }
 }
