@@ -19,8 +19,9 @@ import org.objectweb.asm.tree.ParameterNode;
  * not against each submission.
  *
  * <p>That is so where the public classes are plain: not nested, with no supertype but {@code
- * Object}, without open fields, all methods and constructors taking and giving what the JDK
- * declares. Then nothing of a submission reaches a test but by a call that passes through here.
+ * Object}, without open fields, all methods and constructors taking what the JDK declares and
+ * giving that or one of these classes. Then nothing of a submission reaches a test but by a call
+ * that passes through here.
  */
 public final class Bridge {
 
@@ -41,24 +42,32 @@ public final class Bridge {
    */
   public static Optional<Bridge> of(List<ClassFile> starterClasses) {
     List<StarterClass> all = starterClasses.stream().map(StarterClass::new).toList();
-    Set<String> names = all.stream().map(StarterClass::name).collect(Collectors.toSet());
+    Set<String> names = names(all);
     List<StarterClass> visible = all.stream().filter(StarterClass::isVisible).toList();
-    if (!visible.stream().allMatch(each -> each.canBeBridged(names))) {
+    Set<String> open = names(visible);
+    if (!visible.stream().allMatch(each -> each.canBeBridged(names, open))) {
       return Optional.empty();
     }
     List<BridgedMember> members = new ArrayList<>();
     for (StarterClass each : visible) {
       for (MethodNode method : each.members()) {
-        members.add(member(each.name(), method, members.size()));
+        members.add(member(each.name(), method, open, members.size()));
       }
     }
     return Optional.of(
         new Bridge(names, visible.stream().map(StarterClass::name).toList(), members));
   }
 
-  private static BridgedMember member(String owner, MethodNode method, int number) {
+  private static Set<String> names(List<StarterClass> classes) {
+    return classes.stream().map(StarterClass::name).collect(Collectors.toSet());
+  }
+
+  private static BridgedMember member(
+      String owner, MethodNode method, Set<String> standIns, int number) {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-    return new BridgedMember(owner, isStatic, method.name, method.desc, parameters(method), number);
+    boolean givesStandIn = standIns.contains(Type.getReturnType(method.desc).getInternalName());
+    return new BridgedMember(
+        owner, isStatic, method.name, method.desc, givesStandIn, parameters(method), number);
   }
 
   /** Returns the names that the compiler has kept; it keeps those of starters. */
@@ -82,7 +91,9 @@ public final class Bridge {
     List<ClassFile> files = new ArrayList<>();
     files.add(Target.write(members));
     for (String each : classes) {
-      files.add(StandIn.write(each, members.stream().filter(m -> m.owner().equals(each)).toList()));
+      List<BridgedMember> own = members.stream().filter(m -> m.owner().equals(each)).toList();
+      boolean isGiven = members.stream().anyMatch(m -> m.gives(each));
+      files.add(StandIn.write(each, own, isGiven));
     }
     return files;
   }

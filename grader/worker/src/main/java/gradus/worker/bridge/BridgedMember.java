@@ -15,6 +15,7 @@ import org.objectweb.asm.Type;
  * @param isStatic whether it needs no object
  * @param name its name; {@code <init>} for a constructor
  * @param descriptor its erased type
+ * @param givesStandIn whether it gives an object of a class that is stood in for
  * @param parameters the names of its parameters
  * @param number which of the starter's members it is
  */
@@ -23,6 +24,7 @@ record BridgedMember(
     boolean isStatic,
     String name,
     String descriptor,
+    boolean givesStandIn,
     List<String> parameters,
     int number) {
 
@@ -41,6 +43,11 @@ record BridgedMember(
     return !isStatic && !isConstructor();
   }
 
+  /** Returns whether it gives an object of a class that is stood in for. */
+  boolean gives(String name) {
+    return givesStandIn && Type.getReturnType(descriptor).getInternalName().equals(name);
+  }
+
   /** Returns the name of the method by which the call is passed on. */
   String passName() {
     return "call" + number;
@@ -53,7 +60,8 @@ record BridgedMember(
     if (hasReceiver()) {
       parameters.add(0, object);
     }
-    Type result = isConstructor() ? object : Type.getReturnType(descriptor);
+    boolean givesObject = isConstructor() || givesStandIn;
+    Type result = givesObject ? object : Type.getReturnType(descriptor);
     return Type.getMethodDescriptor(result, parameters.toArray(Type[]::new));
   }
 

@@ -1,36 +1,57 @@
 package gradus.worker.bridge;
 
 import gradus.protocol.ClassFile;
+import gradus.worker.bridge.runtime.StandIns;
 import java.util.List;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 
 /**
  * Writes the class that tests link against in the place of a starter's: it has its name and its
  * public members, and passes each call on to the target. An object of it holds one of the
- * submission's.
+ * submission's, and is the only one that does.
  */
 final class StandIn {
 
   private static final String HELD = "held";
   private static final String HELD_DESCRIPTOR = "Ljava/lang/Object;";
 
+  /** No Java source can have a method of this name. */
+  private static final String STAND_IN = "stand-in";
+
+  private static final String KNOWN = Type.getInternalName(StandIns.class);
+
+  /** No constructor of a starter takes its second argument. */
+  private static final String HOLD = "(Ljava/lang/Object;L" + KNOWN + ";)V";
+
   private final String name;
   private final List<BridgedMember> members;
+  private final boolean isGiven;
   private final ClassWriter writer;
 
-  private StandIn(String name, List<BridgedMember> members) {
+  private StandIn(String name, List<BridgedMember> members, boolean isGiven) {
     this.name = name;
     this.members = members;
+    this.isGiven = isGiven;
     this.writer = Code.begin(name, Code.OBJECT);
   }
 
-  static ClassFile write(String name, List<BridgedMember> members) {
-    StandIn made = new StandIn(name, members);
-    if (members.stream().anyMatch(BridgedMember::isConstructor)) {
+  /**
+   * Writes a stand-in.
+   *
+   * @param members what it has
+   * @param isGiven whether a member of this class or another gives objects of it
+   */
+  static ClassFile write(String name, List<BridgedMember> members, boolean isGiven) {
+    StandIn made = new StandIn(name, members, isGiven);
+    if (isGiven || members.stream().anyMatch(BridgedMember::isConstructor)) {
       made.hold();
+    }
+    if (isGiven) {
+      made.holdWhatIsGiven();
     }
     members.forEach(made::pass);
     return Code.end(name, made.writer);
@@ -80,6 +101,50 @@ final class StandIn {
     Code.end(code);
   }
 
+  /** Writes a constructor that takes the object, and what finds the one that holds it already. */
+  private void holdWhatIsGiven() {
+    MethodVisitor constructor =
+        Code.method(writer, Opcodes.ACC_PRIVATE, BridgedMember.CONSTRUCTOR, HOLD);
+    Code.superConstructor(constructor, Code.OBJECT);
+    constructor.visitVarInsn(Opcodes.ALOAD, 0);
+    constructor.visitVarInsn(Opcodes.ALOAD, 1);
+    constructor.visitFieldInsn(Opcodes.PUTFIELD, name, HELD, HELD_DESCRIPTOR);
+    constructor.visitInsn(Opcodes.RETURN);
+    Code.end(constructor);
+    int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
+    String descriptor = standInDescriptor(Type.getObjectType(name));
+    MethodVisitor code = Code.method(writer, access, STAND_IN, descriptor);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    Code.create(code, name);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitInsn(Opcodes.ACONST_NULL);
+    code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, BridgedMember.CONSTRUCTOR, HOLD, false);
+    know(code);
+    code.visitTypeInsn(Opcodes.CHECKCAST, name);
+    code.visitInsn(Opcodes.ARETURN);
+    Code.end(code);
+  }
+
+  /** A method may give the object later. */
+  private void beKnown(MethodVisitor code) {
+    if (isGiven) {
+      loadHeld(code, 0);
+      code.visitVarInsn(Opcodes.ALOAD, 0);
+      know(code);
+      code.visitInsn(Opcodes.POP);
+    }
+  }
+
+  private static String standInDescriptor(Type type) {
+    return Type.getMethodDescriptor(type, Type.getType(Object.class));
+  }
+
+  /** Takes the object and a stand-in from the stack, and leaves the one that is known. */
+  private static void know(MethodVisitor code) {
+    String descriptor = "(Ljava/lang/Object;Ljava/lang/Object;)Ljava/lang/Object;";
+    code.visitMethodInsn(Opcodes.INVOKESTATIC, KNOWN, "of", descriptor, false);
+  }
+
   private void loadHeld(MethodVisitor code, int local) {
     code.visitVarInsn(Opcodes.ALOAD, local);
     code.visitFieldInsn(Opcodes.GETFIELD, name, HELD, HELD_DESCRIPTOR);
@@ -106,6 +171,11 @@ final class StandIn {
         Opcodes.INVOKEVIRTUAL, Target.NAME, member.passName(), member.passDescriptor(), false);
     if (member.isConstructor()) {
       code.visitFieldInsn(Opcodes.PUTFIELD, name, HELD, HELD_DESCRIPTOR);
+      beKnown(code);
+    } else if (member.givesStandIn()) {
+      Type given = Type.getReturnType(member.descriptor());
+      code.visitMethodInsn(
+          Opcodes.INVOKESTATIC, given.getInternalName(), STAND_IN, standInDescriptor(given), false);
     }
     recording.end();
     Code.returnResult(code, member.descriptor());

@@ -47,19 +47,20 @@ final class StarterClass {
   }
 
   /**
-   * Returns whether all that tests can do with it is to call its members, with and for what the JDK
-   * declares.
+   * Returns whether all that tests can do with it is to call its members, with what the JDK
+   * declares, and for that or an open class.
    *
    * @param starter the internal names of the starter's classes
+   * @param open those of the classes that tests can name
    */
-  boolean canBeBridged(Set<String> starter) {
+  boolean canBeBridged(Set<String> starter, Set<String> open) {
     return nesting() == null
         && (node.access & SPECIAL) == 0
         && node.superName.equals(OBJECT)
         && node.interfaces.isEmpty()
         && node.fields.stream().noneMatch(each -> (each.access & OPEN) != 0)
         && node.methods.stream().noneMatch(each -> (each.access & Opcodes.ACC_PROTECTED) != 0)
-        && open().allMatch(each -> passesPlainTypes(each, starter));
+        && open().allMatch(each -> passesPlainTypes(each, starter, open));
   }
 
   List<MethodNode> members() {
@@ -70,11 +71,13 @@ final class StarterClass {
     return node.methods.stream().filter(each -> (each.access & Opcodes.ACC_PUBLIC) != 0);
   }
 
-  private static boolean passesPlainTypes(MethodNode method, Set<String> starter) {
+  private static boolean passesPlainTypes(
+      MethodNode method, Set<String> starter, Set<String> open) {
     boolean generic =
         method.signature != null && starter.stream().anyMatch(method.signature::contains);
+    Type result = Type.getReturnType(method.desc);
     return !generic
-        && isPlain(Type.getReturnType(method.desc))
+        && (isPlain(result) || open.contains(result.getInternalName()))
         && Stream.of(Type.getArgumentTypes(method.desc)).allMatch(StarterClass::isPlain);
   }
 

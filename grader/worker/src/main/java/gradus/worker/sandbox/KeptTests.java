@@ -4,6 +4,7 @@ import gradus.model.CallRecord;
 import gradus.protocol.ClassFile;
 import gradus.worker.bridge.Bridge;
 import gradus.worker.bridge.runtime.LastCall;
+import gradus.worker.bridge.runtime.StandIns;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,5 +95,6 @@ final class KeptTests {
   void disconnect() {
     reconnect(nobody);
     LastCall.forget();
+    StandIns.forget();
   }
 }

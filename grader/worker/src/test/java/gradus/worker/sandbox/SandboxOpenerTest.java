@@ -118,7 +118,8 @@ class SandboxOpenerTest {
         "public static int calls = 1;",
         "public static Object any() { return null; }",
         "public static void take(Object[] all) {}",
-        "public static Learner make() { return null; }",
+        "public static Learner[] make() { return null; }",
+        "public static void take(Learner one) {}",
         "public static java.util.List<Learner> all() { return null; }",
         "public interface Loss { double of(double x); }",
         "public static class Fold {}",
@@ -198,6 +199,43 @@ class SandboxOpenerTest {
   }
 
   @Test
+  void objectsThatMethodsGiveStandForTheLearners() throws Exception {
+    String starter =
+        """
+        private int made;
+        private Learner next;
+        public Learner() {}
+        public static Learner make(int made) {
+          Learner one = made < 0 ? null : new Learner() {};
+          if (one != null) { one.made = made; }
+          return one;
+        }
+        public Learner self() { return this; }
+        public Learner next() { return next == null ? next = make(made + 1) : next; }
+        @Override public String toString() { return "number " + made; }
+        public static Runnable probe() { return () -> {}; }
+        """;
+    String test =
+        CALL
+            + """
+            public static String told() {
+              Learner a = Learner.make(3);
+              Learner b = new Learner();
+              Learner again = a.next();
+              return a + " " + a.next() + " " + (a == a.self()) + (b == b.self())
+                  + (a.next() == again) + (a.self() == Learner.make(3)) + (Learner.make(-1) == null)
+                  + " " + a.equals(a.self()) + a.equals(Learner.make(3)) + b;
+            }
+            """;
+    Sandbox sandbox = Suites.of(starter, test).with(starter);
+    ClassLoader tests = opener.open(sandbox);
+    Object told = tests.loadClass("sample.LearnerTest").getMethod("told").invoke(null);
+    assertEquals("number 3 number 4 truetruetruefalsetrue truefalsenumber 0", told);
+    opener.leave();
+    assertSame(tests, opener.open(sandbox), "they are kept");
+  }
+
+  @Test
   void betweenTestsNobodyIsCalled() throws Exception {
     ClassLoader tests = opener.open(Suites.of(PROBE, CALL).with(PROBE));
     opener.leave();
@@ -251,8 +289,10 @@ class SandboxOpenerTest {
             + " Runnable r = () -> all[0] = all; all[0] = r; kept = r; return r; }",
       })
   void nothingOfASubmissionIsReachableAfterwards(String learner) throws Exception {
-    Suites suite = Suites.of(PROBE, CALL);
-    List<ClassFile> classes = suite.with(learner).learnerClasses();
+    String starter = PROBE + "public static Learner make() { return null; }";
+    Suites suite = Suites.of(starter, CALL.replace("return", "Learner.make(); return"));
+    String whole = learner + "public static Learner make() { return new Learner(); }";
+    List<ClassFile> classes = suite.with(whole).learnerClasses();
     List<WeakReference<ClassLoader>> loaders = new ArrayList<>();
     long before = 0;
     for (int i = 0; i < SUBMISSIONS; i++) {
