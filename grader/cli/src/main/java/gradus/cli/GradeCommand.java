@@ -9,6 +9,7 @@ import gradus.model.Verdict;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.GradeRequest;
 import gradus.pipeline.Grader;
+import gradus.pipeline.GradingResources;
 import gradus.render.Detail;
 import gradus.render.JsonRenderer;
 import gradus.render.TextRenderer;
@@ -106,8 +107,9 @@ final class GradeCommand implements Callable<Integer> {
   }
 
   private GradeReport report(GradeRequest request, Circumstances circumstances) throws Exception {
-    try (GradeProgress progress = GradeProgress.on(TerminalLine.on(Outlet.err(spec)))) {
-      return Grader.grade(parent.home().installation(), request, circumstances, progress);
+    try (GradingResources resources = parent.open();
+        GradeProgress progress = GradeProgress.on(TerminalLine.on(Outlet.err(spec)))) {
+      return Grader.grade(resources, request, circumstances, progress);
     }
   }
 

@@ -2,7 +2,9 @@ package gradus.cli;
 
 import gradus.files.Typed;
 import gradus.pipeline.Circumstances;
+import gradus.pipeline.GradingResources;
 import gradus.workspace.Workspace;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -40,11 +42,18 @@ final class GradusCommand implements Runnable {
   private final Home home;
   private final Terminal terminal;
   private final Session session;
+  private final HeadStart headStart;
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli fills in the specification
+  /** One that has opened nothing yet. */
   GradusCommand(Home home, Terminal terminal, Session session) {
+    this(home, terminal, session, HeadStart.none(home.installation()));
+  }
+
+  @SuppressWarnings("NullAway.Init") // picocli fills in the specification
+  GradusCommand(Home home, Terminal terminal, Session session, HeadStart headStart) {
+    this.headStart = headStart;
     this.home = home;
     this.terminal = terminal;
     this.session = session;
@@ -117,6 +126,11 @@ final class GradusCommand implements Runnable {
 
   Session session() {
     return session;
+  }
+
+  /** Opens what it takes to grade one submission. */
+  GradingResources open() throws IOException {
+    return headStart.take();
   }
 
   @Override

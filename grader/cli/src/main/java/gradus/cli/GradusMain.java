@@ -36,7 +36,10 @@ public final class GradusMain {
       Home home = Home.of(System.getProperties(), System.getenv());
       Terminal terminal = Terminal.of(System.getProperties(), System.getenv());
       Session session = Session.of(System.in);
-      status = run(new GradusCommand(home, terminal, session), out, err, arguments);
+      try (HeadStart headStart = HeadStart.of(home.installation(), arguments)) {
+        GradusCommand root = new GradusCommand(home, terminal, session, headStart);
+        status = run(root, out, err, arguments);
+      }
     } catch (UsageException e) {
       new Outlet(err).line("gradus: " + e.getMessage());
       status = ExitStatus.USAGE.code();

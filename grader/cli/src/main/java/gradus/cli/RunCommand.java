@@ -3,6 +3,7 @@ package gradus.cli;
 import gradus.pipeline.Circumstances;
 import gradus.pipeline.GradeRequest;
 import gradus.pipeline.Grader;
+import gradus.pipeline.GradingResources;
 import gradus.render.Detail;
 import gradus.render.TextRenderer;
 import gradus.report.GradeReport;
@@ -65,8 +66,9 @@ final class RunCommand implements Callable<Integer> {
 
   private GradeReport report(GradeRequest request) throws Exception {
     Circumstances circumstances = Circumstances.begin();
-    try (GradeProgress progress = GradeProgress.on(TerminalLine.on(Outlet.err(spec)))) {
-      return Grader.run(parent.home().installation(), request, circumstances, progress);
+    try (GradingResources resources = parent.open();
+        GradeProgress progress = GradeProgress.on(TerminalLine.on(Outlet.err(spec)))) {
+      return Grader.run(resources, request, circumstances, progress);
     }
   }
 }

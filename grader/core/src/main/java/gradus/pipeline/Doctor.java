@@ -87,7 +87,7 @@ public final class Doctor {
   private Set<IsolationLayer> holding() throws IOException {
     try (Scratch scratch = Scratch.make()) {
       WorkerPaths paths = installation.workersIn(scratch);
-      MachineProbe probe = new MachineProbe(new WorkerInstallation(paths, Set.of()));
+      MachineProbe probe = new MachineProbe(new WorkerInstallation(paths));
       probe.startWorker();
       Path witness = Files.createTempFile("gradus-witness-", "");
       Set<IsolationLayer> holding = probe.holding(witness);

@@ -8,7 +8,6 @@ import gradus.execution.TestRun;
 import gradus.exercise.Catalogue;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
-import gradus.exercise.Limits;
 import gradus.exercise.UnknownExerciseException;
 import gradus.intake.Expander;
 import gradus.intake.RefusedArchiveException;
@@ -72,7 +71,7 @@ public final class Grader {
   /**
    * Grades one submission.
    *
-   * @param installation where everything is
+   * @param resources where workers and compiled tests come from
    * @param request what is asked for
    * @param circumstances when it was asked
    * @param progress hears how far it is
@@ -82,52 +81,48 @@ public final class Grader {
    * @throws GraderFaultException if its tests cannot be compiled for a reason of our own
    */
   public static GradeReport grade(
-      Installation installation,
+      GradingResources resources,
       GradeRequest request,
       Circumstances circumstances,
       SubmissionProgress progress)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
-    return grade(installation, request, circumstances, progress, UnaryOperator.identity());
+    return grade(resources, request, circumstances, progress, UnaryOperator.identity());
   }
 
   /**
-   * Runs the visible tests only; otherwise as {@link #grade(Installation, GradeRequest,
+   * Runs the visible tests only; otherwise as {@link #grade(GradingResources, GradeRequest,
    * Circumstances, SubmissionProgress)}.
    */
   public static GradeReport run(
-      Installation installation,
+      GradingResources resources,
       GradeRequest request,
       Circumstances circumstances,
       SubmissionProgress progress)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
-    return grade(installation, request, circumstances, progress, CompiledExercise::visible);
+    return grade(resources, request, circumstances, progress, CompiledExercise::visible);
   }
 
   private static GradeReport grade(
-      Installation installation,
+      GradingResources resources,
       GradeRequest request,
       Circumstances circumstances,
       SubmissionProgress progress,
       UnaryOperator<CompiledExercise> part)
       throws UnknownExerciseException, InvalidExerciseException, GraderFaultException, IOException {
-    try (GradingResources resources =
-        GradingResources.open(installation, request.requiredIsolation(), Integer.MAX_VALUE)) {
-      // It starts while the exercise is read, which may want another; most want this one.
-      resources.startAhead(Limits.USUAL.heapMiB(), 1);
-      Exercise exercise =
-          Catalogue.of(request.exercises()).read(request.exercise()).inCourse(request.mends());
-      SubmissionReading reading = read(exercise, request, installation, resources.workers());
-      return new Grader(resources, request.exercises(), request.seed(), request.reveal(), progress)
-          .grade(part.apply(resources.compile(exercise)), reading, circumstances);
-    }
+    resources.require(request.requiredIsolation());
+    Exercise exercise =
+        Catalogue.of(request.exercises()).read(request.exercise()).inCourse(request.mends());
+    SubmissionReading reading = read(exercise, request, resources);
+    return new Grader(resources, request.exercises(), request.seed(), request.reveal(), progress)
+        .grade(part.apply(resources.compile(exercise)), reading, circumstances);
   }
 
   private static SubmissionReading read(
-      Exercise exercise, GradeRequest request, Installation installation, Workers workers)
+      Exercise exercise, GradeRequest request, GradingResources resources)
       throws InvalidExerciseException, GraderFaultException, IOException {
     Path given = request.submission();
     if (given == null) {
-      Path work = installation.workOn(exercise.id());
+      Path work = resources.installation().workOn(exercise.id());
       if (!Files.exists(work)) {
         throw NoSuchSubmissionException.notStarted(exercise.id());
       }
@@ -137,7 +132,7 @@ public final class Grader {
       Path solutions = SolutionReader.beside(request.exercises());
       return SubmissionReading.of(new ReferencePatch(exercise, solutions).apply(given));
     }
-    return unpacked(exercise, given, request.mends(), workers);
+    return unpacked(exercise, given, request.mends(), resources.workers());
   }
 
   /** What is packed is unpacked by a worker, for as long as it takes to read it. */

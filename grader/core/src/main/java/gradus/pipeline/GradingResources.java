@@ -5,6 +5,7 @@ import gradus.execution.CompiledTestsCache;
 import gradus.execution.ExerciseCompiler;
 import gradus.exercise.Exercise;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.Limits;
 import gradus.isolation.IsolationLayer;
 import gradus.process.GraderFaultException;
 import gradus.process.Surroundings;
@@ -17,17 +18,19 @@ import java.util.Set;
 /** Workers, their working directory and compiled tests, for as long as grading goes on. */
 public final class GradingResources implements AutoCloseable {
 
+  private final Installation installation;
   private final Scratch scratch;
   private final WorkerPool workers;
   private final WorkerPool fresh;
   private final CompiledTestsCache cache;
 
   private GradingResources(
-      Scratch scratch, WorkerPool workers, WorkerPool fresh, CompiledTestsCache cache) {
+      Installation installation, Scratch scratch, WorkerInstallation origin, int mostUses) {
+    this.installation = installation;
     this.scratch = scratch;
-    this.workers = workers;
-    this.fresh = fresh;
-    this.cache = cache;
+    this.workers = new WorkerPool(origin, mostUses);
+    this.fresh = new WorkerPool(origin, 1);
+    this.cache = new CompiledTestsCache(installation.cache(), installation.workerLib());
   }
 
   /**
@@ -40,7 +43,22 @@ public final class GradingResources implements AutoCloseable {
    */
   public static GradingResources open(
       Installation installation, Set<IsolationLayer> required, int mostUses) throws IOException {
-    return open(installation, required, mostUses, Surroundings.USUAL);
+    GradingResources opened = open(installation, mostUses, Surroundings.USUAL);
+    opened.require(required);
+    return opened;
+  }
+
+  /**
+   * Opens them for a single submission: its worker starts at once, while others find out which
+   * exercise it is for, and that may want another worker; most want this one.
+   *
+   * @param installation where everything is
+   * @throws IOException if no working directory can be made
+   */
+  public static GradingResources ahead(Installation installation) throws IOException {
+    GradingResources opened = open(installation, Integer.MAX_VALUE, Surroundings.USUAL);
+    opened.startAhead(Limits.USUAL.heapMiB(), 1);
+    return opened;
   }
 
   /**
@@ -52,23 +70,15 @@ public final class GradingResources implements AutoCloseable {
    */
   public static GradingResources open(Installation installation, Surroundings surroundings)
       throws IOException {
-    return open(installation, Set.of(), WorkerPool.SENSIBLE_USES, surroundings);
+    return open(installation, WorkerPool.SENSIBLE_USES, surroundings);
   }
 
   private static GradingResources open(
-      Installation installation,
-      Set<IsolationLayer> required,
-      int mostUses,
-      Surroundings surroundings)
-      throws IOException {
+      Installation installation, int mostUses, Surroundings surroundings) throws IOException {
     Scratch scratch = Scratch.make();
-    WorkerInstallation workers =
-        new WorkerInstallation(installation.workersIn(scratch), required, surroundings);
-    return new GradingResources(
-        scratch,
-        new WorkerPool(workers, mostUses),
-        new WorkerPool(workers, 1),
-        new CompiledTestsCache(installation.cache(), installation.workerLib()));
+    WorkerInstallation origin =
+        new WorkerInstallation(installation.workersIn(scratch), surroundings);
+    return new GradingResources(installation, scratch, origin, mostUses);
   }
 
   /**
@@ -78,8 +88,19 @@ public final class GradingResources implements AutoCloseable {
    */
   public static void archiveWorkers(Installation installation) throws IOException {
     try (Scratch scratch = Scratch.make()) {
-      WorkerPool.archive(new WorkerInstallation(installation.workersIn(scratch), Set.of()));
+      WorkerPool.archive(new WorkerInstallation(installation.workersIn(scratch)));
     }
+  }
+
+  /** Asks for layers without which nothing is graded. */
+  void require(Set<IsolationLayer> layers) {
+    workers.require(layers);
+    fresh.require(layers);
+  }
+
+  /** Returns where everything is. */
+  Installation installation() {
+    return installation;
   }
 
   /** Returns where workers come from. */

@@ -123,6 +123,11 @@ public final class WorkerPool implements Workers, AutoCloseable {
   }
 
   @Override
+  public void require(Set<IsolationLayer> layers) {
+    launcher.require(layers);
+  }
+
+  @Override
   public void requireLayers(Set<IsolationLayer> actual) throws GraderFaultException {
     launcher.requireLayers(actual);
   }

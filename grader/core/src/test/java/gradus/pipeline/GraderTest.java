@@ -116,6 +116,8 @@ final class GraderTest {
             root.resolve("workspace"), paths.lib(), paths.javaHome(), root.resolve("cache"));
     GradeRequest request =
         new GradeRequest(root.resolve("exercises"), "sample", null, 1, Set.of(), false, true);
-    return Grader.grade(installation, request, Circumstances.begin(), SubmissionProgress.UNHEARD);
+    try (GradingResources resources = GradingResources.ahead(installation)) {
+      return Grader.grade(resources, request, Circumstances.begin(), SubmissionProgress.UNHEARD);
+    }
   }
 }

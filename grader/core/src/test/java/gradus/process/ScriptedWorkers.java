@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -71,7 +70,7 @@ public final class ScriptedWorkers {
       jar.write(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     }
     Path javaHome = Path.of(System.getProperty("java.home"));
-    return new WorkerInstallation(new WorkerPaths(javaHome, lib, scratch), Set.of());
+    return new WorkerInstallation(new WorkerPaths(javaHome, lib, scratch));
   }
 
   /** Returns a launcher that finds no isolation programs, so that processes can be counted. */

@@ -60,9 +60,9 @@ final class WorkerLauncherTest {
   @Test
   void nothingIsGradedWithoutARequiredLayer() throws Exception {
     ScriptedWorkers workers = new ScriptedWorkers(folder);
-    WorkerInstallation installation =
-        new WorkerInstallation(workers.installation().paths(), Set.of(IsolationLayer.NAMESPACES));
-    SubmissionRunner runner = new SubmissionRunner(new WorkerLauncher(installation, Map.of()));
+    WorkerLauncher launcher = new WorkerLauncher(workers.installation(), Map.of());
+    launcher.require(Set.of(IsolationLayer.NAMESPACES));
+    SubmissionRunner runner = new SubmissionRunner(launcher);
     GraderFaultException fault =
         assertThrows(
             GraderFaultException.class,

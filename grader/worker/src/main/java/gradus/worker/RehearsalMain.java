@@ -1,19 +1,24 @@
 package gradus.worker;
 
+import gradus.model.TestStatus;
 import gradus.protocol.Bytes;
 import gradus.protocol.CompileExercise;
+import gradus.protocol.DeclaredTest;
 import gradus.protocol.ExerciseCompiled;
 import gradus.protocol.ExerciseRules;
 import gradus.protocol.FrameLimits;
 import gradus.protocol.FrameReader;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.LoadExercise;
+import gradus.protocol.ResourceFile;
 import gradus.protocol.RunTest;
 import gradus.protocol.RunTests;
 import gradus.protocol.SourceFile;
 import gradus.protocol.Submit;
+import gradus.protocol.TestAnswered;
 import gradus.protocol.WorkerCommand;
 import gradus.protocol.WorkerEvent;
+import gradus.worker.jdk.LaterJdkAgent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -49,6 +54,7 @@ public final class RehearsalMain {
     worker.setDaemon(true);
     worker.start();
     InputStream events = Channels.newInputStream(up.source());
+    LaterJdkAgent.rehearse();
     new RehearsalMain(toWorker, FrameReader.ofEvents(events)).play();
     System.exit(0);
   }
@@ -64,8 +70,9 @@ public final class RehearsalMain {
   private void play() throws IOException {
     List<SourceFile> starter = List.of(source("Starter", "Mean"));
     List<SourceFile> tests = List.of(source("MeanTest", "MeanTest"));
+    List<ResourceFile> resources = List.of(new ResourceFile("golden.json", content("golden.json")));
     commands.write(
-        new CompileExercise("rehearsal", starter, tests, List.of(), List.of(), List.of()));
+        new CompileExercise("rehearsal", starter, tests, resources, List.of(), List.of()));
     if (!(answer() instanceof ExerciseCompiled compiled) || compiled.tests().isEmpty()) {
       throw new IllegalStateException("what is to be rehearsed does not compile");
     }
@@ -77,17 +84,27 @@ public final class RehearsalMain {
               List.of(),
               compiled.starterClasses(),
               compiled.testClasses(),
-              List.of(),
+              resources,
               true,
               new ExerciseRules(List.of(), List.of(), OUTPUT_BYTES, 1)));
       ask(new Submit(List.of(source(each, "Mean")), true));
-      List<RunTest> all =
-          compiled.tests().stream().map(test -> new RunTest(test, STEP_LIMIT)).toList();
-      ask(new RunTests(1, all, false));
-      for (int i = 1; i < all.size(); i++) {
-        answer();
+      if (passes(compiled.tests()) != each.equals("Right")) {
+        throw new IllegalStateException("what is rehearsed is not graded as it should be");
       }
     }
+  }
+
+  /** Runs all tests, whatever the first ones come to. */
+  private boolean passes(List<DeclaredTest> tests) throws IOException {
+    List<RunTest> all = tests.stream().map(test -> new RunTest(test, STEP_LIMIT)).toList();
+    commands.write(new RunTests(1, all, false));
+    boolean passes = true;
+    for (int i = 0; i < all.size(); i++) {
+      passes &=
+          answer() instanceof TestAnswered answered
+              && answered.finished().status() == TestStatus.PASSED;
+    }
+    return passes;
   }
 
   private void ask(WorkerCommand command) throws IOException {
@@ -100,12 +117,15 @@ public final class RehearsalMain {
   }
 
   private static SourceFile source(String resource, String name) throws IOException {
-    try (InputStream in =
-        RehearsalMain.class.getResourceAsStream("rehearsal/" + resource + ".java")) {
+    return new SourceFile(name + ".java", content(resource + ".java"));
+  }
+
+  private static Bytes content(String resource) throws IOException {
+    try (InputStream in = RehearsalMain.class.getResourceAsStream("rehearsal/" + resource)) {
       if (in == null) {
         throw new IllegalStateException("the worker lacks its rehearsal");
       }
-      return new SourceFile(name + ".java", Bytes.of(in.readAllBytes()));
+      return Bytes.of(in.readAllBytes());
     }
   }
 }

@@ -5,6 +5,7 @@ import gradus.protocol.FrameReader;
 import gradus.protocol.FrameWriter;
 import gradus.protocol.WorkerFault;
 import gradus.protocol.WorkerReady;
+import gradus.worker.jdk.LaterJdkAgent;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
@@ -36,6 +37,7 @@ public final class WorkerMain {
     closeStandardStreams();
     try {
       out.write(new WorkerReady(System.getProperty("java.version")));
+      LaterJdkAgent.rewrite();
       new CommandLoop(CommandQueue.reading(FrameReader.ofCommands(in)), out).run();
       Runtime.getRuntime().halt(0);
     } catch (Throwable e) {

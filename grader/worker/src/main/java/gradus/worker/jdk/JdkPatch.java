@@ -32,13 +32,17 @@ final class JdkPatch {
           CallPatch.BOUND,
           node -> CallPatch.narrowWords(find(node, "isWord", "(I)Z")));
 
+  private static final int LAST_OF_OLD_DECIMALS = 20;
   private static final int LAST_OF_OLD_TABLES = 18;
 
   private JdkPatch() {}
 
   /** Returns the internal names of the classes that a release needs rewritten. */
   static Set<String> classes(int release) {
-    Set<String> classes = new TreeSet<>(UP_TO_20.keySet());
+    Set<String> classes = new TreeSet<>();
+    if (release <= LAST_OF_OLD_DECIMALS) {
+      classes.addAll(UP_TO_20.keySet());
+    }
     if (release <= LAST_OF_OLD_TABLES) {
       classes.addAll(UP_TO_18.keySet());
     }

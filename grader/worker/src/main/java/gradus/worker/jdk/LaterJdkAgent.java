@@ -15,22 +15,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rewrites what Java 17 to 20 compute in another way than Java 21 and later.
  *
- * <p>A JVM calls it before the main method when it is started with {@code -javaagent}.
+ * <p>A JVM that is started with {@code -javaagent} brings what is needed for it before the main
+ * method; rewriting takes longer than starting, so the main method chooses when.
  */
 public final class LaterJdkAgent {
 
   private static final Set<String> ORIGINALS = JdkPatch.classes(Runtime.version().feature());
 
+  private static @Nullable Instrumentation given;
+
   private LaterJdkAgent() {}
 
   /**
-   * Rewrites it.
+   * Takes what changes classes.
    *
    * @param arguments none
    * @param jvm what changes classes
+   */
+  public static void premain(@Nullable String arguments, Instrumentation jvm) {
+    given = jvm;
+  }
+
+  /**
+   * Rewrites it, once; nothing in a JVM that was started without the agent.
+   *
    * @throws IllegalStateException if this JDK's classes are others than what was expected
    */
-  public static void premain(@Nullable String arguments, Instrumentation jvm)
+  public static void rewrite()
+      throws ReflectiveOperationException, IOException, UnmodifiableClassException {
+    Instrumentation jvm = given;
+    given = null;
+    if (jvm != null) {
+      rewrite(jvm);
+    }
+  }
+
+  /** Goes through the rewriting without changing anything, for those who archive classes. */
+  public static void rehearse() throws IOException {
+    for (String each : ORIGINALS) {
+      try (InputStream in = ClassLoader.getSystemResourceAsStream(each + ".class")) {
+        JdkPatch.apply(each, Objects.requireNonNull(in).readAllBytes());
+      }
+    }
+  }
+
+  private static void rewrite(Instrumentation jvm)
       throws ReflectiveOperationException, IOException, UnmodifiableClassException {
     Class<?> conversion = classOf(DecimalPatch.CONVERSION);
     open(conversion, jvm);

@@ -149,7 +149,8 @@ final class Agreement {
   private Agreement() {}
 
   /** Prints the report. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws Exception {
+    LaterJdkAgent.rewrite();
     System.out.print(report());
   }
 
