@@ -422,6 +422,7 @@ final class PackageTable {
         new String[] {
           "gradus.model",
           "gradus.protocol",
+          "gradus.worker.jdk",
           "gradus.worker.source",
           "gradus.worker.compile",
           "gradus.worker.contract",
