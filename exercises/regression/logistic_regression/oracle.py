@@ -154,11 +154,11 @@ def generated():
     text = header + "\n" + "\n".join(rows) + "\n"
     (HERE / "make_classification.csv").write_text(text, encoding="ascii", newline="\n")
     train, test = slice(0, 300), slice(300, 400)
-    w = agreed_path(x[train], y[train], 0.5, 150)
+    w = agreed_path(x[train], y[train], 0.5, 50)
     fit = sm.Logit(y[train], with_ones(x[train])).fit(disp=0, tol=1e-10, maxiter=200)
     gradient = with_ones(x[train]).T @ (sigmoid(with_ones(x[train]) @ fit.params) - y[train])
     assert np.max(np.abs(gradient)) < 1e-8
-    assert np.allclose(path(x[train], y[train], 4.0, 400), fit.params, atol=1e-8)
+    assert np.allclose(path(x[train], y[train], 8.0, 200), fit.params, atol=1e-8)
     library = LogisticRegression().fit(x[train], y[train]).predict(x[test])
     p = probabilities(w, x[test])
     assert np.min(np.abs(p - 0.5)) > 1e-4
@@ -168,10 +168,10 @@ def generated():
     majority = max(np.mean(y[test]), 1 - np.mean(y[test]))
     assert theirs - majority > 0.2, (theirs, majority)
     return {
-        "trainRows": 300, "lr": 0.5, "iters": 150, "weights": w,
+        "trainRows": 300, "lr": 0.5, "iters": 50, "weights": w,
         "probabilities": [float(v) for v in p],
         "loss": exact_bce(y[test], p),
-        "limitLr": 4.0, "limitIters": 400, "limit": [float(v) for v in fit.params],
+        "limitLr": 8.0, "limitIters": 200, "limit": [float(v) for v in fit.params],
         "accuracy": theirs, "ownAccuracy": ours,
     }
 
@@ -180,7 +180,7 @@ def breast_cancer():
     """The whole data set, each column standardised (ddof 0): mean gradient, rate 0.5."""
     x, y = load_breast_cancer(return_X_y=True)
     x = standardise(x)
-    steps = [1, 10, 40]
+    steps = [1, 3, 10]
     weights = [agreed_path(x, y, 0.5, n) for n in steps]
     p = probabilities(weights[-1], x)
     assert np.min(np.abs(p - 0.5)) > 1e-5
