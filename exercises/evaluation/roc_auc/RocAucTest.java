@@ -246,7 +246,7 @@ final class RocAucTest {
   final class RealData {
 
     @Test
-    @DisplayName("breast cancer: the area of every measurement")
+    @DisplayName("breast cancer: the areas of ten measurements")
     void breastCancer() {
       Dataset data = Datasets.breastCancer();
       double[] expected = Golden.of("breastCancer").vector("areas");
@@ -277,40 +277,47 @@ final class RocAucTest {
   @Nested
   final class ManyRows {
 
-    /** So many pairs that an int does not hold their number. */
+    /** So many pairs that an int holds neither their number nor that of those in order. */
     private static final int ROWS = 100_000;
 
-    /** A curve's points are counted by rows, so fewer do. */
-    private static final int POINTS = 20_000;
+    /** What else is asked of many rows, fewer show. */
+    private static final int FEWER = 6000;
 
     @Test
     @DisplayName("the area when both classes alternate")
     void alternating() {
-      assertArea(0.50001, Vectors.ints(ROWS, i -> i % 2), rising(ROWS));
+      assertArea(0.5 + 0.5 / (FEWER / 2), Vectors.ints(FEWER, i -> i % 2), rising(FEWER));
+    }
+
+    @Test
+    @DisplayName("the area when both classes alternate at the top, and are apart below")
+    void alternatingTop() {
+      int[] y = Vectors.ints(ROWS, i -> i < 45_000 ? 0 : i < 90_000 ? 1 : i % 2);
+      assertArea(0.905001, y, rising(ROWS));
     }
 
     @Test
     @DisplayName("the curve when both classes alternate")
     void alternatingCurve() {
-      double half = POINTS / 2;
-      double[][] expected = new double[POINTS + 1][];
+      double half = FEWER / 2;
+      double[][] expected = new double[FEWER + 1][];
       expected[0] = new double[] {0, 0, INFINITY};
-      for (int k = 1; k <= POINTS; k++) {
-        expected[k] = new double[] {k / 2 / half, (k + 1) / 2 / half, POINTS - k};
+      for (int k = 1; k <= FEWER; k++) {
+        expected[k] = new double[] {k / 2 / half, (k + 1) / 2 / half, FEWER - k};
       }
-      assertCurve(expected, Vectors.ints(POINTS, i -> i % 2), rising(POINTS));
+      assertCurve(expected, Vectors.ints(FEWER, i -> i % 2), rising(FEWER));
     }
 
     @Test
     @DisplayName("the area when the classes are apart")
     void apart() {
-      assertArea(1, Vectors.ints(ROWS, i -> i < ROWS / 2 ? 0 : 1), rising(ROWS));
+      assertArea(1, Vectors.ints(FEWER, i -> i < FEWER / 2 ? 0 : 1), rising(FEWER));
     }
 
     @Test
     @DisplayName("the area when only four scores occur")
     void fourScoresArea() {
-      assertArea(5.0 / 6, fourScoresLabels(ROWS), fourScores(ROWS));
+      assertArea(5.0 / 6, fourScoresLabels(FEWER), fourScores(FEWER));
     }
 
     @Test
@@ -319,7 +326,7 @@ final class RocAucTest {
       double[][] expected = {
         {0, 0, INFINITY}, {0.1, 0.5, 3}, {0.3, 5.0 / 6, 2}, {0.6, 1, 1}, {1, 1, 0}
       };
-      assertCurve(expected, fourScoresLabels(POINTS), fourScores(POINTS));
+      assertCurve(expected, fourScoresLabels(FEWER), fourScores(FEWER));
     }
 
     @Test
