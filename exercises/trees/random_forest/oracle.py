@@ -313,7 +313,7 @@ def breast_cancer():
     x, y, xt, yt = data.data[~held], data.target[~held], data.data[held], data.target[held]
     for seed in range(100):
         rng = np.random.default_rng(seed)
-        rows, features = draw(rng, len(y), 6, 200, 30, 5)
+        rows, features = draw(rng, len(y), 6, 120, 30, 5)
         try:
             p = probabilities(x, y, xt, rows, features, 4, slow=False)
             value = auc([row[1] for row in p], yt)
