@@ -335,7 +335,7 @@ final class PcaTest {
   final class Units {
 
     @ParameterizedTest
-    @ValueSource(doubles = {1e-9, 1e-6, 1e-3, 1e3, 1e6, 1e9})
+    @ValueSource(doubles = {1e-9, 1e-3, 1e9})
     @DisplayName("a factor scales the scores, its square the variances")
     void factor(double factor) {
       for (Golden each : Golden.cases("cases")) {
@@ -410,7 +410,7 @@ final class PcaTest {
     @Test
     @DisplayName("variances and errors agree with a second implementation")
     void variances() {
-      for (double[][] x : Cases.seeded("pca variances", 25, RandomData::matrix)) {
+      for (double[][] x : Cases.seeded("pca variances", 15, RandomData::matrix)) {
         int d = x[0].length;
         double[] expected = Covariances.eigenvalues(x);
         assertVariances(expected, x);
@@ -423,7 +423,7 @@ final class PcaTest {
     @Test
     @DisplayName("components are orthonormal eigenvectors with the largest entry positive")
     void components() {
-      for (double[][] x : Cases.seeded("pca components", 25, RandomData::matrix)) {
+      for (double[][] x : Cases.seeded("pca components", 15, RandomData::matrix)) {
         assertBasis(x, Covariances.eigenvalues(x)[0]);
         for (double[] each : Pca.components(copy(x), x[0].length)) {
           double margin = StatUtils.max(each) + StatUtils.min(each);
