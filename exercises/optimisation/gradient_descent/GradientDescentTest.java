@@ -4,6 +4,7 @@ import static gradus.testkit.NumericAssertions.assertClose;
 import static gradus.testkit.NumericAssertions.assertExact;
 import static gradus.testkit.StructureAssertions.assertNonIncreasing;
 import static optimisation.gradient_descent.GradientDescent.minimize;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.testkit.Bad;
 import gradus.testkit.Call;
@@ -119,7 +120,7 @@ final class GradientDescentTest {
     void losses() {
       Function<double[], double[]> grad = gradients().get("himmelblau");
       assertNonIncreasing(
-          Vectors.of(60, iters -> himmelblau(minimize(grad, point(0.5, -0.25), 0.005, iters))),
+          Vectors.of(30, iters -> himmelblau(minimize(grad, point(0.5, -0.25), 0.005, iters))),
           1e-9);
     }
 
@@ -140,10 +141,16 @@ final class GradientDescentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1024, 1025, 5000, Integer.MAX_VALUE})
+    @ValueSource(ints = {1024, 1025, Integer.MAX_VALUE})
     @DisplayName("an overflow ends the run")
     void overflow(int iters) {
-      assertPoint(point(Double.POSITIVE_INFINITY, 7), x -> point(-x[0], 0), 1, iters, 1, 7);
+      int[] calls = {0};
+      Function<double[], double[]> grad =
+          x -> {
+            assertTrue(calls[0]++ < 5000, "the run ends at the overflow");
+            return point(-x[0], 0);
+          };
+      assertPoint(point(Double.POSITIVE_INFINITY, 7), grad, 1, iters, 1, 7);
     }
 
     @Test
@@ -156,7 +163,7 @@ final class GradientDescentTest {
     @DisplayName("a NaN in the gradient ends the run")
     void nan() {
       Function<double[], double[]> grad = x -> point(1, x[0] < 8 ? Double.NaN : 2);
-      assertPoint(point(7, Double.NaN), grad, 0.5, Integer.MAX_VALUE, 10, 0);
+      assertPoint(point(7, Double.NaN), grad, 0.5, 100, 10, 0);
     }
 
     @Test
@@ -398,7 +405,7 @@ final class GradientDescentTest {
       Function<double[], double[]> grad = x -> new double[] {x[0] > 5 ? -x[0] : x[0], 0};
       ToDoubleFunction<double[]> f = x -> x[0] > 5 ? -1 : x[0] * x[0] + x[1];
       double[][] starts = {{6, 1}, {4, 2}, {9, 3}, {5, 4}};
-      assertBest(point(0, 2), f, grad, 1.0 / 2, 4000, starts);
+      assertBest(point(0, 2), f, grad, 1.0 / 2, 1800, starts);
     }
 
     @Test
@@ -416,8 +423,8 @@ final class GradientDescentTest {
       double[] nans = {Double.NaN, Double.NaN};
       double[][] starts = {{1, 2}, {3, 4}};
       Function<double[], double[]> up = x -> point(-x[0], -x[1]);
-      assertBest(nans, x -> 1, up, 1, 3000, starts);
-      assertBest(nans, x -> 1, up, 1, 3000, point(5, 6));
+      assertBest(nans, x -> 1, up, 1, 1100, starts);
+      assertBest(nans, x -> 1, up, 1, 1100, point(5, 6));
       assertBest(nans, x -> Double.NaN, x -> new double[2], 1, 1, starts);
       assertBest(nans, x -> Double.POSITIVE_INFINITY, x -> new double[2], 1, 1, starts);
     }
