@@ -124,29 +124,29 @@ final class AccuracyPrecisionRecallTest {
     @Test
     @DisplayName("one row in a hundred is truly 1")
     void rarePositives() {
-      int[] y = labels(i -> i % 100 == 7);
-      int[] p = labels(i -> i % 300 == 7 || i % 1000 == 11);
-      assertMetrics(new double[] {198_467.0 / ROWS, 667.0 / 867, 667.0 / 2000}, y, p);
+      int[] y = labels(30_000, i -> i % 100 == 7);
+      int[] p = labels(30_000, i -> i % 300 == 7 || i % 1000 == 11);
+      assertMetrics(new double[] {29_770.0 / 30_000, 10.0 / 13, 1.0 / 3}, y, p);
     }
 
     @Test
     @DisplayName("half of the rows are truly 1, and most are found")
     void balanced() {
-      int[] y = labels(i -> i % 2 == 1);
-      int[] p = labels(i -> i % 2 == 1 && i % 10 != 3 || i % 20 == 4);
+      int[] y = labels(ROWS, i -> i % 2 == 1);
+      int[] p = labels(ROWS, i -> i % 2 == 1 && i % 10 != 3 || i % 20 == 4);
       assertMetrics(new double[] {0.85, 8.0 / 9, 0.8}, y, p);
     }
 
     @Test
     @DisplayName("a single hit among many rows")
     void singleHit() {
-      int[] y = labels(i -> i == ROWS - 1 || i % 3 == 0);
-      int[] p = labels(i -> i == ROWS - 1 || i % 3 == 1);
-      assertMetrics(new double[] {66_667.0 / ROWS, 1.0 / 66_667, 1.0 / 66_668}, y, p);
+      int[] y = labels(6002, i -> i == 6001 || i % 3 == 0);
+      int[] p = labels(6002, i -> i % 3 == 1);
+      assertMetrics(new double[] {2001.0 / 6002, 1.0 / 2001, 1.0 / 2002}, y, p);
     }
 
-    private static int[] labels(IntPredicate positive) {
-      return Vectors.ints(ROWS, i -> positive.test(i) ? 1 : 0);
+    private static int[] labels(int n, IntPredicate positive) {
+      return Vectors.ints(n, i -> positive.test(i) ? 1 : 0);
     }
   }
 
