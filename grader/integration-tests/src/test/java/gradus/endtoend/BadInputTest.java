@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Bad input gets one clear sentence, the right exit status and, where asked for, a report. */
@@ -46,6 +50,17 @@ final class BadInputTest {
   private static void assertOneSentence(String text, String part) {
     assertEquals(1, text.lines().count(), text);
     assertTrue(text.contains(part), text);
+  }
+
+  /** Its worker starts before the command line is read. */
+  @ParameterizedTest
+  @ValueSource(strings = {"grade --nonsense", "grade no_such_exercise", "run"})
+  void aWorkerThatNobodyWantsLeavesNothing(String line) throws Exception {
+    Process process = CommandLineProcess.start(temporary, line.split(" "));
+    assertEquals(2, process.waitFor());
+    try (Stream<Path> left = Files.list(temporary)) {
+      assertEquals(List.of(), left.toList());
+    }
   }
 
   @Test
