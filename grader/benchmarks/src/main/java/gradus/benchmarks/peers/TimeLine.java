@@ -23,7 +23,8 @@ final class TimeLine {
 
   static {
     MARKS.put("gradus.cli.GradusMain", "the controller's JVM runs");
-    MARKS.put("gradus.process.WorkerLauncher", "the command line is read, a worker is started");
+    MARKS.put("gradus.process.WorkerLauncher", "a worker is started");
+    MARKS.put("gradus.exercise.Catalogue", "the command line is read");
     MARKS.put("gradus.execution.WorkerSession", "exercise, submission and compiled tests are read");
     MARKS.put("gradus.protocol.TestFinished", "the submission is compiled and checked, a test ran");
     MARKS.put("gradus.scoring.Scorer", "all tests ran");
