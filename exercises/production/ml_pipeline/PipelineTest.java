@@ -62,8 +62,8 @@ final class PipelineTest {
     @DisplayName("small differences of large numbers count")
     void farFromZero() {
       int[] y = {0, 1, 0, 1, 1};
-      double[] expected = predict(column("2", "", "4", "9", "-3"), "num", y, "7", "");
-      String[][] far = column("500000002", "", "500000004", "500000009", "499999997");
+      double[] expected = predict(column("2", "", "4", "8", ""), "num", y, "7", "");
+      String[][] far = column("500000002", "", "500000004", "500000008", "");
       assertClose(expected, predict(far, "num", y, "500000007", ""), STEPS, "probabilities");
     }
 
@@ -196,8 +196,7 @@ final class PipelineTest {
   final class CrossValidation {
 
     @ParameterizedTest
-    @ValueSource(
-        strings = {"leaks.0", "leaks.1", "folds.0", "best.0", "best.1", "tied.0", "uneven.0"})
+    @ValueSource(strings = {"leaks.0", "folds.0", "uneven.0"})
     @DisplayName("accuracies of three or four folds, with gaps and categories")
     void accuracies(String path) {
       Golden golden = Golden.of(path);
@@ -207,23 +206,20 @@ final class PipelineTest {
     @Test
     @DisplayName("the first accuracies are those of a pipeline that was fitted to the other folds")
     void fittedToOtherFolds() {
-      for (Golden golden : List.of(Golden.of("leaks.0"), Golden.of("folds.0"))) {
-        int[] fold = golden.integers("fold");
-        double[] accuracies = crossValidated(golden, new Pipeline());
-        for (int f = 0; f < accuracies.length / 3; f++) {
-          int held = f;
-          int[] inside = IntStream.range(0, fold.length).filter(i -> fold[i] != held).toArray();
-          int[] outside = IntStream.range(0, fold.length).filter(i -> fold[i] == held).toArray();
-          int[] y = golden.integers("y");
-          Pipeline pipeline = new Pipeline();
-          pipeline.fit(at(golden, inside), golden.texts("types"), Vectors.at(y, inside));
-          double[] p = pipeline.predictProba(at(golden, outside));
-          double right =
-              IntStream.range(0, p.length)
-                  .filter(i -> (p[i] >= 0.5) == (y[outside[i]] == 1))
-                  .count();
-          assertClose(right / p.length, accuracies[f], TOLERANCE, "accuracy");
-        }
+      Golden golden = Golden.of("best.1");
+      int[] fold = golden.integers("fold");
+      int[] y = golden.integers("y");
+      double[] accuracies = crossValidated(golden, new Pipeline());
+      for (int f = 0; f < accuracies.length / 3; f++) {
+        int held = f;
+        int[] inside = IntStream.range(0, fold.length).filter(i -> fold[i] != held).toArray();
+        int[] outside = IntStream.range(0, fold.length).filter(i -> fold[i] == held).toArray();
+        Pipeline pipeline = new Pipeline();
+        pipeline.fit(at(golden, inside), golden.texts("types"), Vectors.at(y, inside));
+        double[] p = pipeline.predictProba(at(golden, outside));
+        double right =
+            IntStream.range(0, p.length).filter(i -> (p[i] >= 0.5) == (y[outside[i]] == 1)).count();
+        assertClose(right / p.length, accuracies[f], TOLERANCE, "accuracy");
       }
     }
 
@@ -242,14 +238,14 @@ final class PipelineTest {
     @Test
     @DisplayName("folds of different sizes, in another order")
     void renumbered() {
-      Golden golden = Golden.of("folds.0");
-      int[] fold = Arrays.stream(golden.integers("fold")).map(f -> 3 - f).toArray();
+      Golden golden = Golden.of("uneven.0");
+      int[] fold = Arrays.stream(golden.integers("fold")).map(f -> 2 - f).toArray();
       double[] actual =
           new Pipeline()
               .crossValidate(
                   table(golden, "rows"), golden.texts("types"), golden.integers("y"), fold);
       double[] before = golden.vector("accuracies");
-      double[] expected = Vectors.of(12, i -> before[i / 4 * 4 + 3 - i % 4]);
+      double[] expected = Vectors.of(9, i -> before[i / 3 * 3 + 2 - i % 3]);
       assertClose(expected, actual, TOLERANCE, "accuracies");
     }
 
@@ -263,11 +259,11 @@ final class PipelineTest {
   final class Best {
 
     @ParameterizedTest
-    @ValueSource(strings = {"best.0", "best.1", "leaks.1"})
+    @ValueSource(ints = {0, 1, 2})
     @DisplayName(
         "each penalty can be the best, and the pipeline is then fitted to all rows with it")
-    void fittedToAllRows(String path) {
-      assertBest(Golden.of(path));
+    void fittedToAllRows(int index) {
+      assertBest(Golden.of("best." + index));
     }
 
     @Test
@@ -285,8 +281,8 @@ final class PipelineTest {
     @Test
     @DisplayName("what the pipeline knew before is forgotten")
     void replaced() {
-      Golden golden = Golden.of("best.0");
-      Pipeline pipeline = fitted(Golden.of("fits.0"));
+      Golden golden = Golden.of("best.2");
+      Pipeline pipeline = fitted(Golden.of("best.0"));
       crossValidated(golden, pipeline);
       golden.assertClose("outside", pipeline.predictProba(table(golden, "others")), STEPS);
     }
@@ -304,10 +300,10 @@ final class PipelineTest {
   final class Saving {
 
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 2, 3})
+    @ValueSource(strings = {"fits.0", "numbers.0", "categories.0"})
     @DisplayName("probabilities are the same to the last bit")
-    void lastBit(int index) {
-      Golden golden = Golden.of("fits." + index);
+    void lastBit(String path) {
+      Golden golden = Golden.of(path);
       assertSaved(fitted(golden), table(golden, "rows"), table(golden, "others"));
     }
 
@@ -329,16 +325,17 @@ final class PipelineTest {
         "NaN", "3:abc", "cat", "num", "'", "\u0000", "\u2028", "a b", "A B", "#", "-", "1", "12",
             "\n\n"
       };
-      String[][] rows =
-          Arrays.stream(texts).map(each -> new String[] {each}).toArray(String[][]::new);
-      assertSaved(pipelineOf(rows), rows, new String[][] {{"unknown"}, {""}, {"a"}, {"b"}});
+      String[][] rows = new String[texts.length / 4][];
+      Arrays.setAll(rows, i -> Arrays.copyOfRange(texts, i * 4, i * 4 + 4));
+      String[][] others = {{"unknown", "a", "", "#"}, {"", "b", "a", "unknown"}};
+      assertSaved(pipelineOf(rows), rows, others);
     }
 
     @Test
     @DisplayName("random categories of few letters and separators")
     void randomTexts() {
-      for (String[][] rows : Cases.seeded("pipeline texts", 20, Saving::draw)) {
-        assertSaved(pipelineOf(rows), rows, new String[][] {{"unknown"}, {""}, {","}, {"\n"}});
+      for (String[][] rows : Cases.seeded("pipeline texts", 10, Saving::draw)) {
+        assertSaved(pipelineOf(rows), rows, new String[][] {{"unknown", ""}, {",", "\n"}});
       }
     }
 
@@ -353,19 +350,23 @@ final class PipelineTest {
 
     private static Pipeline pipelineOf(String[][] rows) {
       Pipeline pipeline = new Pipeline();
-      pipeline.fit(rows, new String[] {"cat"}, Vectors.ints(rows.length, i -> i % 3 % 2));
+      String[] types = new String[rows[0].length];
+      Arrays.fill(types, "cat");
+      pipeline.fit(rows, types, Vectors.ints(rows.length, i -> i % 3 % 2));
       return pipeline;
     }
 
     private static String[][] draw(Random random) {
       String letters = "a,;:|\"'\\\n 1";
-      String[][] rows = new String[8][1];
+      String[][] rows = new String[4][2];
       for (String[] row : rows) {
-        StringBuilder text = new StringBuilder();
-        for (int left = 1 + random.nextInt(5); left > 0; left--) {
-          text.append(letters.charAt(random.nextInt(letters.length())));
+        for (int j = 0; j < row.length; j++) {
+          StringBuilder text = new StringBuilder();
+          for (int left = 1 + random.nextInt(5); left > 0; left--) {
+            text.append(letters.charAt(random.nextInt(letters.length())));
+          }
+          row[j] = text.toString();
         }
-        row[0] = text.toString();
       }
       return rows;
     }
@@ -385,7 +386,7 @@ final class PipelineTest {
   final class State {
 
     private final Golden one = Golden.of("fits.0");
-    private final Golden other = Golden.of("leaks.0");
+    private final Golden other = Golden.of("noGaps.0");
 
     @Test
     @DisplayName("a pipeline that is fitted again forgets everything")
@@ -393,7 +394,7 @@ final class PipelineTest {
       Pipeline pipeline = fitted(other);
       fit(pipeline, one);
       assertKnows(one, pipeline);
-      crossValidated(Golden.of("best.1"), pipeline);
+      crossValidated(Golden.of("best.2"), pipeline);
       fit(pipeline, one);
       assertKnows(one, pipeline);
       Pipeline loaded = Pipeline.load(fitted(other).save());
@@ -472,6 +473,7 @@ final class PipelineTest {
     private final String[][] rows = {{"1", "a"}, {"2.5", "b"}, {"", "a"}, {"-3e1", ""}};
     private final String[] types = {"num", "cat"};
     private final int[] y = {0, 1, 1, 0};
+    private Pipeline fitted;
     private final Call fit =
         Call.ofVoid(
             (String[][] r, String[] t, int[] labels) -> new Pipeline().fit(r, t, labels),
@@ -618,12 +620,14 @@ final class PipelineTest {
     }
 
     private Pipeline fittedHere() {
-      Pipeline pipeline = new Pipeline();
-      pipeline.fit(
-          new String[][] {{"1", "a"}, {"2.5", "b"}, {"", "a"}, {"-3e1", ""}},
-          new String[] {"num", "cat"},
-          new int[] {0, 1, 1, 0});
-      return pipeline;
+      if (fitted == null) {
+        fitted = new Pipeline();
+        fitted.fit(
+            new String[][] {{"1", "a"}, {"2.5", "b"}, {"", "a"}, {"-3e1", ""}},
+            new String[] {"num", "cat"},
+            new int[] {0, 1, 1, 0});
+      }
+      return fitted;
     }
   }
 

@@ -185,9 +185,43 @@ def searched(wanted, kinds, n, k, gaps, signal, count):
     raise AssertionError("no such table")
 
 
+def leaked(case):
+    return [v for penalty in CANDIDATES for v in leaking(case["rows"], case["types"], case["y"], case["fold"], penalty)]
+
+
 def leak_shows(case):
-    flat = [v for penalty in CANDIDATES for v in leaking(case["rows"], case["types"], case["y"], case["fold"], penalty)]
-    return sum(a != b for a, b in zip(flat, case["accuracies"])) >= 2
+    return sum(a != b for a, b in zip(leaked(case), case["accuracies"])) >= 2
+
+
+def letters_count(case):
+    """Whether small and capital letters make a difference: which of equally frequent categories is the lowest."""
+    small = [[cell.lower() for cell in row] for row in case["rows"]]
+    return cross_validated(small, case["types"], case["y"], case["fold"])[0] != case["accuracies"]
+
+
+def unknown_counts(case):
+    """Whether an accuracy is another one when categories that no training row has are gaps."""
+    types, fold = case["types"], case["fold"]
+    for k in range(max(fold) + 1):
+        seen = [{row[j] for row, f in zip(case["rows"], fold) if f != k} for j in range(len(types))]
+        rows = [[c if types[j] == "num" or f != k or c in seen[j] else "" for j, c in enumerate(row)]
+                for row, f in zip(case["rows"], fold)]
+        if accuracies(rows, types, case["y"], fold, CANDIDATES[0])[k] != case["accuracies"][k]:
+            return True
+    return False
+
+
+def best_alone(penalty):
+    """Whether a penalty is better than both others, and who leaks takes another one."""
+    def wanted(case):
+        return sole_best(case["accuracies"]) == penalty and sole_best(leaked(case)) not in (None, penalty)
+    return wanted
+
+
+def sole_best(flat):
+    k = len(flat) // 3
+    sums = [round(sum(flat[c * k:c * k + k]), 9) for c in range(3)]
+    return CANDIDATES[sums.index(max(sums))] if sums.count(max(sums)) == 1 else None
 
 
 def rows_count_instead(case):
@@ -210,15 +244,15 @@ golden = {
     + [fit_case([["1"], ["3"], ["1"], [""], ["3"]], ["num"], [0, 1, 1, 0, 1], [["1"], ["2"], [""], ["-5"]])],
     "categories": [fit_case(*drawn(rng, n, [("cat", COLOURS[:c])], gaps, 3), [["red"], ["blue"], [""], ["Red"], ["grey"]])
                    for n, c, gaps in ((9, 3, 0.2), (14, 4, 0.4))],
-    "leaks": searched(leak_shows, MIXED, 24, 3, 0.2, 2, 2),
-    "folds": searched(lambda c: len(set(c["accuracies"])) > 3, MIXED[:2], 17, 4, 0.1, 2, 1),
-    "best": searched(lambda c: c["best"] == 0.1, MIXED, 18, 3, 0.1, 1.5, 1)
-    + searched(lambda c: c["best"] == 1.0, MIXED, 18, 3, 0.1, 1.5, 1),
+    "leaks": searched(lambda c: leak_shows(c) and letters_count(c), MIXED, 15, 3, 0.2, 2, 1),
+    "folds": searched(lambda c: len(set(c["accuracies"])) > 3 and unknown_counts(c), MIXED[:2], 17, 4, 0.1, 2, 1),
+    "best": [searched(best_alone(penalty), MIXED[:2], 12, k, 0.2, 1.5, 1)[0] for penalty, k in zip(CANDIDATES, (2, 3, 2))],
     "uneven": searched(rows_count_instead, MIXED[:2], 11, 3, 0.1, 1.5, 1),
     "oneLabel": [fit_case([["1", "a"], ["3", "b"], ["2.5", "a"], ["", "a"]], ["num", "cat"], [label] * 4,
                           [["-2", "b"], ["9", "c"]]) for label in (0, 1)]
     + [fit_case([["3", "a"]], ["num", "cat"], [1], [["5", "a"], ["", ""], ["3", "b"]])],
-    "tied": searched(lambda c: c["best"] == 0.01 and sum(c["accuracies"][:3]) == sum(c["accuracies"][3:6]) != 3, MIXED, 18, 3, 0.1, 2, 1),
+    "tied": searched(lambda c: c["best"] == 0.01 and sum(c["accuracies"][:2]) == sum(c["accuracies"][2:4]) != 2, MIXED[:2], 12, 2, 0.1, 2, 1),
+    "noGaps": [fit_case(*drawn(rng, 10, MIXED, 0, 2), drawn(rng, 4, MIXED, 0, 1)[0])],
 }
 write(__file__, golden, one_line=400)
 
