@@ -88,8 +88,8 @@ golden = {
         small(2, 25, 1, 7, [0, 1], [1, 4, 9]),
         small(3, 9, 5, 4, [2, 40, -1, 15, 16], [2, 3, 8]),
     ],
-    "iris": held_out(millimetres, iris.target, millimetres[:, 3], [1, 4, 15], ["labels"]),
-    "wine": held_out(scaled, wine.target, scaled[:, 0], [1, 6, 25], ["labels"]),
+    "iris": held_out(millimetres, iris.target, millimetres[:, 3], [4, 15], ["labels"]),
+    "wine": held_out(scaled, wine.target, scaled[:, 0], [1, 25], ["labels"]),
     "diabetes": held_out(diabetes.data[patients], diabetes.target[patients].astype(int), diabetes.target[patients],
                          [1, 10], ["means", "weighted"]),
 }
