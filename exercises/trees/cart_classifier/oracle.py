@@ -132,8 +132,8 @@ golden = {
     ],
     "rounding": rounding(),
     "iris": held_out(np.rint(10 * iris.data), iris.target, [(1, 1), (2, 1), (30, 1), (30, 8)]),
-    "wine": held_out(np.rint(100 * wine.data), wine.target, [(1, 1), (3, 1), (30, 1), (3, 12)]),
-    "cancer": held_out(np.rint(1000 * cancer.data[:, :10]), cancer.target, [(2, 1), (30, 1), (4, 10)]),
+    "wine": held_out(np.rint(100 * wine.data), wine.target, [(3, 1), (3, 12)]),
+    "cancer": held_out(np.rint(1000 * cancer.data[:, :10]), cancer.target, [(30, 1), (4, 10)]),
 }
 write(__file__, golden, one_line=math.inf)
 
