@@ -158,7 +158,7 @@ final class StratifiedKfoldTest {
     @Test
     @DisplayName("three classes in seven folds")
     void threeClasses() {
-      int[] y = Vectors.ints(ROWS, i -> i % 10 == 0 ? 0 : 1 + i / 5 % 2);
+      int[] y = Vectors.ints(5_000, i -> i % 10 == 0 ? 0 : 1 + i / 5 % 2);
       assertFolds(new Sample(y, 7).folds(), y, 7);
     }
 
