@@ -209,15 +209,15 @@ final class TrainValTestSplitTest {
     @Test
     @DisplayName("two large classes")
     void twoClasses() {
-      int[] y = Vectors.ints(ROWS, i -> i % 5 < 3 ? 0 : 1);
-      assertCounts(new int[] {37_500, 25_000}, y, 0.625, 0, 1);
+      int[] y = Vectors.ints(60_000, i -> i % 5 < 4 ? 0 : 1);
+      assertCounts(new int[] {36_000, 9_000}, y, 0.75, 0, 1);
     }
 
     @Test
     @DisplayName("a thousand classes")
     void thousandClasses() {
-      Sample sample = new Sample(Vectors.ints(ROWS, i -> 996 - i % 997), 96, 0.375);
-      int[] order = scattered(ROWS);
+      Sample sample = new Sample(Vectors.ints(6_000, i -> 996 - i % 997), 96, 0.375);
+      int[] order = scattered(6_000);
       int[] tested = TrainValTestSplit.stratified(sample.y.clone(), 0.375, order)[1];
       int[] labels = Vectors.at(sample.y, tested);
       assertExact(sample.counts(), sample.tally(labels), "test rows of each class");
@@ -387,7 +387,11 @@ final class TrainValTestSplitTest {
   }
 
   private static int count(int[] labels, int label) {
-    return (int) Arrays.stream(labels).filter(each -> each == label).count();
+    int count = 0;
+    for (int each : labels) {
+      count += each == label ? 1 : 0;
+    }
+    return count;
   }
 
   /** Random labels, and a share in 64ths or 256ths, whose product with n is exact. */
@@ -426,21 +430,23 @@ final class TrainValTestSplitTest {
       int n = y.length;
       int tested = (int) Math.ceil(n * test);
       int[] sizes = tally(y);
-      int[] counts = Vectors.ints(sizes.length, c -> (int) ((long) sizes[c] * tested / n));
-      for (int given = Arrays.stream(counts).sum(); given < tested; given++) {
+      int[] counts = new int[sizes.length];
+      long[] left = new long[sizes.length];
+      int given = 0;
+      for (int c = 0; c < sizes.length; c++) {
+        counts[c] = (int) ((long) sizes[c] * tested / n);
+        left[c] = (long) sizes[c] * tested % n;
+        given += counts[c];
+      }
+      for (; given < tested; given++) {
         int best = 0;
-        for (int c = 1; c < counts.length; c++) {
-          if (left(sizes, counts, tested, c) > left(sizes, counts, tested, best)) {
-            best = c;
-          }
+        for (int c = 1; c < left.length; c++) {
+          best = left[c] > left[best] ? c : best;
         }
         counts[best]++;
+        left[best] -= n;
       }
       return counts;
-    }
-
-    private long left(int[] sizes, int[] counts, int tested, int c) {
-      return (long) sizes[c] * tested - (long) counts[c] * y.length;
     }
   }
 }
