@@ -72,7 +72,7 @@ final class CategoricalEncodersTest {
     @Test
     @DisplayName("steps grow like n log n when all categories differ")
     void growth() {
-      assertGrowth(n -> CategoricalEncoders.label(many(n), many(n)), Growth.N_LOG_N, 1000);
+      assertGrowth(n -> CategoricalEncoders.label(many(n), many(n)), Growth.N_LOG_N, 200);
     }
 
     private static void assertLabels(int[] expected, String[] train, String[] x) {
@@ -118,7 +118,7 @@ final class CategoricalEncodersTest {
     @Test
     @DisplayName("steps grow like n log n when all categories differ")
     void growth() {
-      assertGrowth(n -> CategoricalEncoders.frequency(many(n), many(n)), Growth.N_LOG_N, 1000);
+      assertGrowth(n -> CategoricalEncoders.frequency(many(n), many(n)), Growth.N_LOG_N, 200);
     }
 
     private static void assertShares(double[] expected, String[] train, String[] x) {
@@ -167,7 +167,7 @@ final class CategoricalEncodersTest {
               CategoricalEncoders.targetOof(
                   many(n), Vectors.of(n, i -> i % 7), Vectors.ints(n, i -> i % 5), 2),
           Growth.N_LOG_N,
-          1000);
+          500);
     }
   }
 
