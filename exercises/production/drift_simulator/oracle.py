@@ -133,10 +133,10 @@ golden = {
         run_case(31, 300, [-0.5, 1]),
     ],
     # Found by trying seeds: with 99 or 101 steps an accuracy is another one.
-    "hundredSteps": [run_case(seed, 220, [0.5, -0.5, 0.25, 1]) for seed in (19, 48, 62)],
+    "hundredSteps": [run_case(seed, 220, [0.5, -0.5, 0.25, 1]) for seed in (19, 48)],
     "significantButSmall": [run_case(3, 900, [0.2]), run_case(42, 500, [0.5, 0.5])],
     "largeByChance": [run_case(42, 100, [0.25, 0]), run_case(5, 40, [0, 0, 0])],
-    "quiet": [run_case(seed, 400, [0, 0]) for seed in (1, 2, 4)],
+    "quiet": [run_case(seed, 400, [0, 0]) for seed in (1, 2)],
     "differentFeatures": [run_case(seed, n, shift) for seed, n, shift in ((8, 120, [0.4, 0.4, 0.4]), (17, 80, [0.5, 0.5]))],
     "tiny": [run_case(3, 2, [0.0]), run_case(12, 4, [0.5, 0.25]), run_case(6, 2, [100.0])],
     "wrapped": [run_case((1 << 63) - 2, 50, [1, 1])],
