@@ -394,20 +394,21 @@ final class ImbalanceStudyTest {
     void tableGrowth() {
       assertGrowth(
           n -> study().thresholdTable(alternating(n), rising(n), Vectors.reversed(rising(n))),
-          Growth.N_LOG_N);
+          Growth.N_LOG_N,
+          64);
     }
 
     @Test
     @DisplayName("steps of both curves grow like n log n")
     void curveGrowth() {
-      assertGrowth(n -> study().roc(alternating(n), rising(n)), Growth.N_LOG_N);
-      assertGrowth(n -> study().pr(alternating(n), rising(n)), Growth.N_LOG_N);
+      assertGrowth(n -> study().roc(alternating(n), rising(n)), Growth.N_LOG_N, 64);
+      assertGrowth(n -> study().pr(alternating(n), rising(n)), Growth.N_LOG_N, 64);
     }
 
     @Test
     @DisplayName("steps of a report grow like n log n")
     void reportGrowth() {
-      assertGrowth(n -> study().report(alternating(n), rising(n)), Growth.N_LOG_N);
+      assertGrowth(n -> study().report(alternating(n), rising(n)), Growth.N_LOG_N, 64);
     }
 
     private static int[] alternating(int n) {
