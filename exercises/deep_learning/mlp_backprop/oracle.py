@@ -180,10 +180,10 @@ golden = {
                         confident("small derivatives, three classes", 42, 2, 3, 4, 3, 0.05)],
     "largeChecks": [checked("large logits", 31, 3, 2, 3, 3, 0.125, scale=400.0)],
     "trained": [
-        trained("small", *small, 0.25, [0, 1, 2, 10, 150]),
-        trained("three classes", *wide, 0.1, [1, 3, 60]),
+        trained("small", *small, 0.25, [0, 1, 2, 10, 60]),
+        trained("three classes", *wide, 0.1, [1, 3, 20]),
     ],
-    "xor": trained("XOR", XOR_NET, XOR_X, XOR_Y, 0.5, [1, 20, 300]),
+    "xor": trained("XOR", XOR_NET, XOR_X, XOR_Y, 0.5, [1, 5, 60]),
 }
 write(__file__, golden, 60)
 
@@ -192,5 +192,5 @@ net = [np.array([[1, -1, 0.5], [0.5, 1, -1]]), np.array([0, 0.25, 0.5]), np.arra
        np.array([0.25, 0])]
 x, y = np.array([[1, 2], [-1, 0.5]]), np.array([0, 1])
 print(gradients(net, x, y), grad_check(net, x, y, 0.5), trained("example", net, x, y, 0.5, [1])["nets"])
-end = golden["xor"]["nets"][-1]
+end = trained("XOR", XOR_NET, XOR_X, XOR_Y, 0.5, [300])["nets"][-1]
 print("XOR", np.maximum(0, XOR_X @ end["W1"] + end["b1"]) @ end["W2"] + end["b2"])
