@@ -125,10 +125,10 @@ final class ResamplingSmoteTest {
     @Test
     @DisplayName("many rows of many classes")
     void manyClasses() {
-      int k = 50_000;
-      int[] y = Vectors.ints(60_000, i -> i < 59_999 ? 0 : k - 1);
+      int k = 45_000;
+      int[] y = Vectors.ints(54_000, i -> i < 53_999 ? 0 : k - 1);
       double[] expected = new double[k];
-      expected[0] = 60_000 / (50_000.0 * 59_999);
+      expected[0] = 54_000 / (45_000.0 * 53_999);
       expected[k - 1] = 1.2;
       double[] actual = ResamplingSmote.balancedWeights(y, k);
       assertClose(expected, actual, Tolerance.rel(1e-9), "weights");
@@ -334,8 +334,7 @@ final class ResamplingSmoteTest {
       int n = 100_000;
       int[] perm = Vectors.ints(n, i -> n - 1 - i);
       int[] rows = ResamplingSmote.undersample(rare(n), perm);
-      int[] expected =
-          IntStream.range(0, n).filter(i -> i % 100 == 0 || i >= n - 1010).sorted().toArray();
+      int[] expected = IntStream.range(0, n).filter(i -> i % 100 == 0 || i >= n - 1010).toArray();
       assertExact(expected, rows, "rows");
     }
 
