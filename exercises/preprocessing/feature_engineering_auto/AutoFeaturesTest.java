@@ -309,14 +309,14 @@ final class AutoFeaturesTest {
     @Test
     @DisplayName("steps of fit grow like n log n when all values differ")
     void fitGrowth() {
-      assertGrowth(n -> fitted(many(n), "category"), Growth.N_LOG_N, 500);
-      assertGrowth(n -> fitted(column(numbers(n)), "number"), Growth.N_LOG_N, 500);
+      assertGrowth(n -> fitted(many(n), "category"), Growth.N_LOG_N, 128);
+      assertGrowth(n -> fitted(column(numbers(n)), "number"), Growth.N_LOG_N, 128);
     }
 
     @Test
     @DisplayName("steps of fit and transform grow like n log n when all categories differ")
     void transformGrowth() {
-      assertGrowth(n -> fitted(many(n), "category").transform(many(n)), Growth.N_LOG_N, 500);
+      assertGrowth(n -> fitted(many(n), "category").transform(many(n)), Growth.N_LOG_N, 320);
     }
 
     private static String[] numbers(int n) {
