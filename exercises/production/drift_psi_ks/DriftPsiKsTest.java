@@ -290,10 +290,10 @@ final class DriftPsiKsTest {
   final class ManyRows {
 
     @Test
-    @DisplayName("20 000 and 30 000 values")
+    @DisplayName("4000 and 6000 values")
     void thousands() {
-      double[] a = mixed(20_000, 1);
-      double[] b = Vectors.map(mixed(30_000, 1), each -> each + 5_000);
+      double[] a = mixed(4_000, 1);
+      double[] b = Vectors.map(mixed(6_000, 1), each -> each + 1_000);
       assertKs(0.5, a, b);
       double rest = 2.0 / 3;
       assertPsi(2 * term(0.25, 1.0 / 6) + term(0.25, EPS) + term(0.25, rest), a, b, 4);
@@ -332,7 +332,7 @@ final class DriftPsiKsTest {
     @Test
     @DisplayName("distances agree with a second implementation, in either order")
     void distances() {
-      for (Pair each : Cases.seeded("drift distances", 60, Pair::draw)) {
+      for (Pair each : Cases.seeded("drift distances", 25, Pair::draw)) {
         assertKs(each.distance(), each.a(), each.b());
         assertKs(each.distance(), each.b(), each.a());
       }
@@ -341,7 +341,7 @@ final class DriftPsiKsTest {
     @Test
     @DisplayName("PSI agrees with a second implementation")
     void psi() {
-      for (Pair each : Cases.seeded("drift psi", 60, Pair::draw)) {
+      for (Pair each : Cases.seeded("drift psi", 20, Pair::draw)) {
         for (int bins : new int[] {1, 2, 4, 8}) {
           assertPsi(each.psi(bins), each.a(), each.b(), bins);
         }
@@ -351,7 +351,7 @@ final class DriftPsiKsTest {
     @Test
     @DisplayName("the order of the values does not matter")
     void order() {
-      for (Pair each : Cases.seeded("drift order", 30, Pair::draw)) {
+      for (Pair each : Cases.seeded("drift order", 12, Pair::draw)) {
         assertKs(each.distance(), Vectors.reversed(each.a()), each.b());
         assertPsi(each.psi(4), each.a(), Vectors.reversed(each.b()), 4);
         assertPsi(each.psi(4), Vectors.reversed(each.a()), each.b(), 4);
@@ -361,7 +361,7 @@ final class DriftPsiKsTest {
     @Test
     @DisplayName("a rising function of all values leaves the distance, a falling one too")
     void monotone() {
-      for (Pair each : Cases.seeded("drift monotone", 30, Pair::draw)) {
+      for (Pair each : Cases.seeded("drift monotone", 12, Pair::draw)) {
         for (int sign : new int[] {1, -1}) {
           double[] a = Vectors.map(each.a(), x -> sign * x * x * x);
           assertKs(each.distance(), a, Vectors.map(each.b(), x -> sign * x * x * x));
