@@ -244,18 +244,22 @@ final class SvmPegasosTest {
     @Test
     @DisplayName("breast cancer, all visited in a scattered order")
     void cancer() {
-      Golden.cases("cancer").forEach(each -> assertKnown(each, Datasets.breastCancer(), 1));
+      assertKnown("cancer", Datasets.breastCancer());
     }
 
     @Test
     @DisplayName("irises, one species against the others")
     void iris() {
-      Golden.cases("iris").forEach(each -> assertKnown(each, Datasets.iris(), 1));
+      assertKnown("iris", Datasets.iris());
     }
 
-    private static void assertKnown(Golden golden, Dataset data, int positive) {
+    private static void assertKnown(String cases, Dataset data) {
       double[][] x = data.standardised().features();
-      int[] y = Arrays.stream(data.labels(positive)).map(each -> 2 * each - 1).toArray();
+      int[] y = Arrays.stream(data.labels(1)).map(each -> 2 * each - 1).toArray();
+      Golden.cases(cases).forEach(each -> assertKnown(each, x, y));
+    }
+
+    private static void assertKnown(Golden golden, double[][] x, int[] y) {
       double lambda = golden.number("lambda");
       int factor = golden.integer("factor");
       int[] order = Vectors.ints(golden.integer("count"), t -> t * factor % x.length);
