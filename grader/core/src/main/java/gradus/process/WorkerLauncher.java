@@ -138,8 +138,8 @@ public final class WorkerLauncher implements Workers {
     worker.close();
   }
 
-  @Override
-  public void require(Set<IsolationLayer> layers) {
+  /** Asks for layers without which nothing is graded; before that, any will do. */
+  void require(Set<IsolationLayer> layers) {
     required = Set.copyOf(layers);
   }
 

@@ -122,7 +122,7 @@ public final class WorkerPool implements Workers, AutoCloseable {
     }
   }
 
-  @Override
+  /** Asks for layers without which nothing is graded; before that, any will do. */
   public void require(Set<IsolationLayer> layers) {
     launcher.require(layers);
   }

@@ -23,9 +23,6 @@ public sealed interface Workers permits WorkerLauncher, WorkerPool {
    */
   void giveBack(WorkerProcess worker, int heapMiB);
 
-  /** Asks for layers without which nothing is graded; before that, any will do. */
-  void require(Set<IsolationLayer> layers);
-
   /**
    * Checks that a worker has all layers that were asked for.
    *

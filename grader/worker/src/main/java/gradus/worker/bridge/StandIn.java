@@ -51,7 +51,8 @@ final class StandIn {
       made.hold();
     }
     if (isGiven) {
-      made.holdWhatIsGiven();
+      made.take();
+      made.find();
     }
     members.forEach(made::pass);
     return Code.end(name, made.writer);
@@ -101,16 +102,19 @@ final class StandIn {
     Code.end(code);
   }
 
-  /** Writes a constructor that takes the object, and what finds the one that holds it already. */
-  private void holdWhatIsGiven() {
-    MethodVisitor constructor =
-        Code.method(writer, Opcodes.ACC_PRIVATE, BridgedMember.CONSTRUCTOR, HOLD);
-    Code.superConstructor(constructor, Code.OBJECT);
-    constructor.visitVarInsn(Opcodes.ALOAD, 0);
-    constructor.visitVarInsn(Opcodes.ALOAD, 1);
-    constructor.visitFieldInsn(Opcodes.PUTFIELD, name, HELD, HELD_DESCRIPTOR);
-    constructor.visitInsn(Opcodes.RETURN);
-    Code.end(constructor);
+  /** Writes a constructor that takes the object to be held. */
+  private void take() {
+    MethodVisitor code = Code.method(writer, Opcodes.ACC_PRIVATE, BridgedMember.CONSTRUCTOR, HOLD);
+    Code.superConstructor(code, Code.OBJECT);
+    code.visitVarInsn(Opcodes.ALOAD, 0);
+    code.visitVarInsn(Opcodes.ALOAD, 1);
+    code.visitFieldInsn(Opcodes.PUTFIELD, name, HELD, HELD_DESCRIPTOR);
+    code.visitInsn(Opcodes.RETURN);
+    Code.end(code);
+  }
+
+  /** Writes the method that finds the stand-in that holds an object already, or makes it. */
+  private void find() {
     int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
     String descriptor = standInDescriptor(Type.getObjectType(name));
     MethodVisitor code = Code.method(writer, access, STAND_IN, descriptor);

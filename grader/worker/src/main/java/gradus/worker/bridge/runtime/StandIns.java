@@ -53,12 +53,13 @@ public final class StandIns {
       return null;
     }
     forgetGone();
-    WeakReference<Object> known = KNOWN.get(new Identity(held));
+    Identity key = new Identity(held);
+    WeakReference<Object> known = KNOWN.get(key);
     Object found = known == null ? null : known.get();
     if (found != null) {
       return found;
     }
-    KNOWN.put(new Identity(held), new WeakReference<>(candidate));
+    KNOWN.put(key, new WeakReference<>(candidate));
     return candidate;
   }
 
