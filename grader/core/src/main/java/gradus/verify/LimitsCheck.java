@@ -64,16 +64,19 @@ final class LimitsCheck implements ExerciseCheck {
       throws GraderFaultException {
     Evidence evidence = examination.evidence();
     CompiledExercise relaxed = relaxed(evidence.exercise());
+    String advice = "this is no longer too slow in any test: use larger data.";
     for (PlannedTest each : timedOut(evidence.exercise(), run)) {
       CompiledExercise alone = relaxed.withPlan(new TestPlan(List.of(each)));
       TestRun again = evidence.run(alone, run.solution().submission(), Evidence.SEED);
-      if (again.outcomes().get(0).status() == TestStatus.TIMED_OUT) {
+      TestStatus status = again.outcomes().get(0).status();
+      if (status == TestStatus.TIMED_OUT) {
         return List.of();
       }
+      if (status == TestStatus.MEMORY_EXCEEDED) {
+        advice = "memory ends before the steps do: let it keep less, or raise heapMiB.";
+      }
     }
-    String message =
-        "With twice the steps this is no longer too slow in any test: use larger data.";
-    return List.of(problem(examination, run, message));
+    return List.of(problem(examination, run, "With twice the steps " + advice));
   }
 
   /** Returns the tests that took too long, those first that are over soonest. */

@@ -333,6 +333,42 @@ final class VerifyTest {
 
   @Tag("thorough")
   @Test
+  void aSlowSolutionThatFillsTheMemoryIsFound() throws IOException {
+    replace(
+        exercise.resolve("exercise.json"),
+        "\"groups\": [",
+        "\"limits\": {\"heapMiB\": 32},\n  \"groups\": [");
+    assertEquals(0, verify("--only", "baseline", "--record").status());
+    Path solution = solutions.resolve("time_limit_exceeded/hoards/Probe.java");
+    Files.createDirectories(solution.getParent());
+    Files.writeString(
+        solution.resolveSibling("mistake.txt"), "It keeps.\n\nWhat is kept?\n\nFails: values\n");
+    String reference = Files.readString(solutions.resolve(REFERENCE));
+    // The limit is a million steps; between one and two of them, the queues fill 32 MiB.
+    String hoard =
+        """
+        java.util.List<Object> kept = new java.util.ArrayList<>();
+            for (int i = 0; ; i++) {
+              if (i > 1_100_000) {
+                kept.add(new java.util.ArrayDeque<>());
+              }
+            }
+          }
+
+          static double rest(double[] x) {
+        """;
+    String head = "rootMeanSquare(double[] x) {\n";
+    assertTrue(reference.contains(head), reference);
+    Files.writeString(solution, reference.replace(head, head + "    " + hoard));
+
+    CommandLineRun run = verify("--only", "limits");
+
+    assertEquals(3, run.status(), run.out() + run.err());
+    assertTrue(run.out().contains("memory ends before the steps do"), run.out());
+  }
+
+  @Tag("thorough")
+  @Test
   void aMissingOracleIsFound() throws IOException {
     Files.delete(exercise.resolve("oracle.py"));
     CommandLineRun run = verify("--only", "oracle");
