@@ -4,18 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.model.TestStatus;
-import gradus.protocol.Bytes;
-import gradus.protocol.CompileExercise;
-import gradus.protocol.DeclaredTest;
-import gradus.protocol.ExerciseCompiled;
-import gradus.protocol.ExerciseRules;
-import gradus.protocol.LoadExercise;
-import gradus.protocol.RunTest;
-import gradus.protocol.SourceFile;
+import gradus.protocol.Doubt;
 import gradus.protocol.TestFinished;
-import gradus.worker.metering.Instrumenter;
 import gradus.worker.metering.runtime.MeterLimits;
-import gradus.worker.run.TestRunner;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -143,9 +134,9 @@ class RicherStartersTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("shapes")
   void goThroughEverything(Shape shape) throws Exception {
-    LoadExercise exercise = exercise(shape);
-    assertEquals(TestStatus.PASSED, run(exercise, shape, shape.right()).status());
-    TestFinished failed = run(exercise, shape, shape.wrong());
+    OneTest test = test(shape);
+    assertEquals(TestStatus.PASSED, run(test, shape, shape.right()).status());
+    TestFinished failed = run(test, shape, shape.wrong());
     assertEquals(TestStatus.FAILED, failed.status(), failed.message());
     assertTrue(failed.message().contains(shape.says()), failed.message());
   }
@@ -158,60 +149,18 @@ class RicherStartersTest {
             .filter(each -> each.name().startsWith("objects"))
             .findFirst()
             .orElseThrow();
-    assertEquals(TestStatus.TIMED_OUT, run(exercise(shape), shape, "return new A(99);").status());
+    assertEquals(TestStatus.TIMED_OUT, run(test(shape), shape, "return new A(99);").status());
   }
 
   private static String source(Shape shape, String body) {
     return "package topic.shapes; import java.util.*; " + shape.starter().replace("BODY", body);
   }
 
-  private static SourceFile file(String name, String text) {
-    return new SourceFile(name, Bytes.utf8(text));
+  private static OneTest test(Shape shape) {
+    return OneTest.of(source(shape, EMPTY), shape.test());
   }
 
-  private static LoadExercise exercise(Shape shape) {
-    SourceFile starter = file("A.java", source(shape, EMPTY));
-    String test =
-        "package topic.shapes; import java.util.*; import org.junit.jupiter.api.Test;"
-            + " import static org.junit.jupiter.api.Assertions.*;"
-            + " class ATest { @Test void test() throws Exception { "
-            + shape.test()
-            + " } }";
-    ExerciseCompiled compiled =
-        new ExerciseChecker()
-            .check(
-                new CompileExercise(
-                    "topic.shapes",
-                    List.of(starter),
-                    List.of(file("ATest.java", test)),
-                    List.of(),
-                    List.of(),
-                    List.of()));
-    assertEquals(List.of(), compiled.problems());
-    return new LoadExercise(
-        "topic.shapes",
-        List.of(starter),
-        List.of(),
-        compiled.starterClasses(),
-        compiled.testClasses(),
-        List.of(),
-        false,
-        new ExerciseRules(List.of(), List.of(), 1_000, 1));
-  }
-
-  private static TestFinished run(LoadExercise exercise, Shape shape, String body)
-      throws Exception {
-    CheckedSubmission checked =
-        new SubmissionChecker(new Instrumenter())
-            .check(exercise, List.of(file("A.java", source(shape, body))));
-    assertEquals(List.of(), checked.findings());
-    DeclaredTest test =
-        new DeclaredTest("topic.shapes.ATest", "test", List.of(), true, "the only one");
-    RunTest command = new RunTest(test, PLENTY.steps());
-    // As in a worker: what a test leaves on its thread ends with it.
-    return WorkThread.call(
-        "submission",
-        CommandLoop.STACK_BYTES,
-        () -> new TestRunner().run(checked.sandbox(), command, PLENTY, 1));
+  private static TestFinished run(OneTest test, Shape shape, String body) throws Exception {
+    return test.run(source(shape, body), PLENTY, Doubt.NONE);
   }
 }

@@ -4,7 +4,6 @@ import gradus.model.TestStatus;
 import gradus.protocol.RunTest;
 import gradus.protocol.TestFinished;
 import gradus.worker.discovery.OwnTest;
-import gradus.worker.metering.runtime.Doubts;
 import gradus.worker.metering.runtime.Exhaustion;
 import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
@@ -39,7 +38,7 @@ public final class OwnTestsRunner {
     Set<String> own =
         tests.stream().flatMap(each -> each.classNames().stream()).collect(Collectors.toSet());
     FailureText text = new FailureText(own::contains);
-    Meter.start(limits, Doubts.of(Sandbox::isLearners));
+    Meter.start(limits, Sandbox::isLearners);
     Ending ending = call(new OwnTestCalls(sandbox.open()), tests, text);
     MeterReading reading = Meter.stop(ending.thrown);
     boolean ranOut = reading.exhaustion() != Exhaustion.NONE;

@@ -2,7 +2,6 @@ package gradus.worker.run;
 
 import gradus.protocol.Simulate;
 import gradus.protocol.Simulated;
-import gradus.worker.metering.runtime.Doubts;
 import gradus.worker.metering.runtime.Exhaustion;
 import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
@@ -29,7 +28,7 @@ public final class SimulationRunner {
    */
   public static Simulated run(Sandbox sandbox, Simulate command, MeterLimits limits) {
     FailureText text = new FailureText(sandbox::isLearners);
-    Meter.start(limits, Doubts.of(Sandbox::isLearners));
+    Meter.start(limits, Sandbox::isLearners);
     Outcome outcome = call(sandbox, command, text);
     MeterReading reading = Meter.stop(outcome.thrown());
     String trouble =

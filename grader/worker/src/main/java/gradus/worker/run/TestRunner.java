@@ -9,14 +9,13 @@ import gradus.protocol.RunTest;
 import gradus.protocol.TestFinished;
 import gradus.testkit.NumericAssertionError;
 import gradus.testkit.RunContext;
-import gradus.worker.metering.runtime.Doubts;
 import gradus.worker.metering.runtime.Exhaustion;
 import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.metering.runtime.MeterReading;
 import gradus.worker.sandbox.Sandbox;
 import gradus.worker.sandbox.SandboxOpener;
-import java.util.Set;
+import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
 
@@ -27,34 +26,54 @@ public final class TestRunner {
   private @Nullable JupiterLauncher launcher;
 
   /**
-   * Runs a test on class loaders in which no other test has left anything.
+   * Runs a test on class loaders in which no other test has left anything. One that is given little
+   * because of methods in doubt, and runs out of it in none of them, is run again with all it may
+   * use.
    *
    * @param limits what the learner's code may use
    * @param seed what seeded test cases are drawn from
    */
   public TestFinished run(Sandbox sandbox, RunTest command, MeterLimits limits, long seed) {
+    Doubt doubt = command.doubt();
+    Attempt attempt =
+        doubt.methods().isEmpty()
+            ? attempt(sandbox, command.test(), limits, seed)
+            : attempt(sandbox, command.test(), limits.atMost(doubt.steps(), doubt.depth()), seed);
+    if (!doubt.methods().isEmpty() && attempt.ranOutBeside(doubt)) {
+      attempt = attempt(sandbox, command.test(), limits, seed);
+    }
+    return finished(command.test(), attempt, limits);
+  }
+
+  private Attempt attempt(Sandbox sandbox, DeclaredTest test, MeterLimits limits, long seed) {
     FailureText text = new FailureText(sandbox::isLearners);
     RunContext.install(Meter::steps, new MeteredStreams(), seed);
-    Meter.start(limits, doubts(command.doubt()));
+    Meter.start(limits, Sandbox::isLearners);
     try {
-      Outcome outcome = outcome(launch(sandbox, command.test()), text);
+      Outcome outcome = outcome(launch(sandbox, test), text);
       MeterReading reading = Meter.stop(outcome.thrown());
-      return finished(command.test(), outcome, reading, limits);
+      TestStatus end = end(outcome.end(), reading);
+      return new Attempt(outcome, reading, end, end == TestStatus.PASSED ? null : lastCall());
     } finally {
       sandboxes.leave();
+    }
+  }
+
+  /** How a test looked, what it used, and how it ended for both reasons. */
+  private record Attempt(
+      Outcome outcome, MeterReading reading, TestStatus end, @Nullable CallRecord lastCall) {
+
+    boolean ranOutBeside(Doubt doubt) {
+      Exhaustion exhaustion = reading.exhaustion();
+      return (exhaustion == Exhaustion.STEPS || exhaustion == Exhaustion.DEPTH)
+          && !reading.jvmSpent()
+          && Collections.disjoint(reading.calls().methods(), doubt.methods());
     }
   }
 
   /** Lets go of the last submission, whose worker another may use. */
   public void forget() {
     sandboxes.forget();
-  }
-
-  private static Doubts doubts(Doubt doubt) {
-    return doubt.methods().isEmpty()
-        ? Doubts.of(Sandbox::isLearners)
-        : new Doubts(
-            Sandbox::isLearners, Set.copyOf(doubt.methods()), doubt.steps(), doubt.depth());
   }
 
   /**
@@ -130,24 +149,24 @@ public final class TestRunner {
     return null;
   }
 
-  private TestFinished finished(
-      DeclaredTest test, Outcome outcome, MeterReading reading, MeterLimits limits) {
-    TestStatus end = end(outcome.end(), reading);
+  private static TestFinished finished(DeclaredTest test, Attempt attempt, MeterLimits limits) {
+    Outcome outcome = attempt.outcome();
+    MeterReading reading = attempt.reading();
     String message =
         reading.exhaustion() == Exhaustion.NONE
             ? outcome.message()
             : RunOutText.of(reading, limits);
     return new TestFinished(
         test.id(),
-        end,
+        attempt.end(),
         reading.jvmSpent() ? TestFinished.UNCOUNTED : reading.steps(),
         message,
-        end == outcome.end() ? outcome.comparison() : null,
+        attempt.end() == outcome.end() ? outcome.comparison() : null,
         reading.output(),
         RunContext.seedWasUsed(),
         reading.jvmSpent(),
         reading.calls().methods(),
-        end == TestStatus.PASSED ? null : lastCall(),
+        attempt.lastCall(),
         reading.outputCut());
   }
 

@@ -4,16 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gradus.worker.metering.runtime.Depth;
-import gradus.worker.metering.runtime.Doubts;
 import gradus.worker.metering.runtime.Exhaustion;
 import gradus.worker.metering.runtime.MeterReading;
 import gradus.worker.metering.runtime.Spent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecursionTest {
@@ -22,7 +19,7 @@ class RecursionTest {
 
   private static Submission.Run run(String body, String... members) throws Exception {
     Submission submission = Submission.of(body, members);
-    return submission.meterDeep(Doubts.of(submission::declares));
+    return submission.meterDeep(Submission.PLENTY);
   }
 
   private static void assertTooDeep(List<String> methods, String body, String... members)
@@ -271,28 +268,18 @@ class RecursionTest {
   }
 
   @Test
-  void givesLessToMethodsInDoubt() throws Exception {
+  void allowsAsMuchAsIsGiven() throws Exception {
     Submission submission =
         Submission.of(
             "return f(500) + g(50_000);",
             "static int f(int n) { return n == 0 ? 0 : 1 + f(n - 1); }",
             "static int g(int n) { int sum = 0; for (int i = 0; i < n; i++) sum++; return sum; }");
-    MeterReading ofDepth =
-        submission.meterDeep(inDoubt(submission, "Main.f", 1_000, 400)).reading();
+    MeterReading ofDepth = submission.meterDeep(Submission.PLENTY.atMost(1_000, 400)).reading();
     assertEquals(Exhaustion.DEPTH, ofDepth.exhaustion());
     assertEquals(400, ofDepth.mostDepth());
-    MeterReading ofSteps =
-        submission.meterDeep(inDoubt(submission, "Main.g", 1_000, 400)).reading();
+    MeterReading ofSteps = submission.meterDeep(Submission.PLENTY.atMost(1_000, 600)).reading();
     assertEquals(Exhaustion.STEPS, ofSteps.exhaustion());
     assertEquals(1_000, ofSteps.steps());
-    assertTrue(ofSteps.calls().methods().contains("Main.g"));
-    Submission.Run others = submission.meterDeep(inDoubt(submission, "Main.h", 1_000, 400));
-    assertEquals(50_500, others.result());
-    Submission.Run plain = submission.meterDeep(Doubts.of(submission::declares));
-    assertEquals(plain.reading().steps(), others.reading().steps());
-  }
-
-  private static Doubts inDoubt(Submission submission, String method, long steps, int depth) {
-    return new Doubts(submission::declares, Set.of(method), steps, depth);
+    assertEquals(List.of("Main.g", "Main.run"), ofSteps.calls().methods());
   }
 }

@@ -2,7 +2,6 @@ package gradus.worker.metering;
 
 import gradus.protocol.Bytes;
 import gradus.protocol.ClassFile;
-import gradus.worker.metering.runtime.Doubts;
 import gradus.worker.metering.runtime.Meter;
 import gradus.worker.metering.runtime.MeterLimits;
 import gradus.worker.metering.runtime.MeterReading;
@@ -103,27 +102,8 @@ record Submission(List<ClassFile> classes) {
 
   /** Instruments and runs. */
   Run meter(MeterLimits limits) {
-    return meter(limits, Doubts.of(this::declares));
-  }
-
-  /** Instruments and runs with the stack of a worker. */
-  Run meterDeep(Doubts doubts) throws InterruptedException {
-    AtomicReference<Run> run = new AtomicReference<>();
-    Thread deep =
-        new Thread(null, () -> run.set(meter(PLENTY, doubts)), "deep", WORKER_STACK_BYTES);
-    deep.start();
-    deep.join();
-    return Objects.requireNonNull(run.get());
-  }
-
-  /** Returns whether a class is one of these. */
-  boolean declares(Class<?> type) {
-    return classes.stream().anyMatch(each -> each.name().equals(type.getName()));
-  }
-
-  private Run meter(MeterLimits limits, Doubts doubts) {
     Submission instrumented = instrument();
-    Meter.start(limits, doubts);
+    Meter.start(limits, this::declares);
     Object result = null;
     Throwable thrown = null;
     try {
@@ -132,6 +112,20 @@ record Submission(List<ClassFile> classes) {
       thrown = e;
     }
     return new Run(result, thrown, Meter.stop(thrown));
+  }
+
+  /** Instruments and runs with the stack of a worker. */
+  Run meterDeep(MeterLimits limits) throws InterruptedException {
+    AtomicReference<Run> run = new AtomicReference<>();
+    Thread deep = new Thread(null, () -> run.set(meter(limits)), "deep", WORKER_STACK_BYTES);
+    deep.start();
+    deep.join();
+    return Objects.requireNonNull(run.get());
+  }
+
+  /** Returns whether a class is one of these. */
+  boolean declares(Class<?> type) {
+    return classes.stream().anyMatch(each -> each.name().equals(type.getName()));
   }
 
   Run meter() {

@@ -19,11 +19,11 @@ public final class Depth {
   /**
    * Begins a test.
    *
-   * @param first how many calls are allowed until the stack is looked at
+   * @param allowed how many calls may be within one
    */
-  static void start(int first) {
+  static void start(int allowed) {
     depth = 0;
-    most = Math.min(first, MOST);
+    most = allowed;
   }
 
   /** Returns the depth of whoever asks. */
@@ -35,7 +35,7 @@ public final class Depth {
   public static int enter() {
     int own = depth + 1;
     if (depth > most) {
-      tooDeep();
+      throw Meter.exceed(Exhaustion.DEPTH);
     }
     depth = own;
     return own;
@@ -51,15 +51,7 @@ public final class Depth {
     depth = own - 1;
   }
 
-  private static void tooDeep() {
-    if (most < MOST && !Meter.isInDoubt()) {
-      most = MOST;
-    } else {
-      throw Meter.exceed(Exhaustion.DEPTH);
-    }
-  }
-
-  /** Returns how many calls were allowed in the end. */
+  /** Returns how many calls are allowed. */
   static int most() {
     return most;
   }

@@ -2,6 +2,7 @@ package gradus.worker.metering.runtime;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,11 +24,10 @@ public final class Meter {
   /** Zeroing or copying 64 bytes, a cache line, costs about as much as a step. */
   private static final int BYTES_PER_STEP_LOG2 = 6;
 
+  private static final Predicate<Class<?>> NOBODYS = each -> false;
+
   private static long left = -1;
   private static long limit;
-
-  /** What is added to the limit if no method in doubt is running when the first part is used. */
-  private static long reserve;
 
   private static long allocationLimit;
   private static long takenAtEnd;
@@ -35,28 +35,27 @@ public final class Meter {
   private static boolean jvmSpent;
   private static Printed printed = new Printed(0, false);
   private static Typed typed = new Typed();
-  private static Doubts doubts = Doubts.NONE;
+  private static Predicate<Class<?>> learners = NOBODYS;
   private static Calls calls = Calls.NONE;
 
   private Meter() {}
 
   /** Begins a test with nothing used. */
   public static void start(MeterLimits limits) {
-    start(limits, Doubts.NONE);
+    start(limits, NOBODYS);
   }
 
   /**
    * Begins a test with nothing used.
    *
-   * @param suspected which methods are given less, and what is told of calls
+   * @param isLearners tells a learner's classes, whose calls are told, from all others
    */
-  public static void start(MeterLimits limits, Doubts suspected) {
-    doubts = suspected;
+  public static void start(MeterLimits limits, Predicate<Class<?>> isLearners) {
+    learners = isLearners;
     calls = Calls.NONE;
-    limit = Math.min(limits.steps(), suspected.steps());
-    reserve = limits.steps() - limit;
+    limit = limits.steps();
     left = limit;
-    Depth.start(suspected.depth());
+    Depth.start(limits.depth());
     allocationLimit = limits.allocationBytes();
     exhaustion = Exhaustion.NONE;
     jvmSpent = false;
@@ -89,7 +88,7 @@ public final class Meter {
 
   /** Keeps nothing of the learner's from one submission to the next. */
   private static void letGo() {
-    doubts = Doubts.NONE;
+    learners = NOBODYS;
     calls = Calls.NONE;
     Identity.restart();
     Patterns.restart();
@@ -100,35 +99,21 @@ public final class Meter {
     return exhaustion == Exhaustion.NONE ? limit - Math.max(left, 0) : takenAtEnd;
   }
 
-  /** Takes one step. */
+  /**
+   * Takes one step. Nothing comes back from where there are none left: a call that did would be
+   * part of every loop, and the loop's variables be in memory and in no register.
+   */
   public static void step() {
     if (--left < 0) {
-      outOfSteps();
+      throw exceed(Exhaustion.STEPS);
     }
   }
 
   /** Takes as many steps as some work of the JDK is worth. */
   public static void charge(long steps) {
     if ((left -= steps) < 0) {
-      outOfSteps();
-    }
-  }
-
-  /** Apart from its callers, which the JVM then inlines. */
-  private static void outOfSteps() {
-    if (exhaustion == Exhaustion.NONE && reserve > 0 && !isInDoubt()) {
-      limit += reserve;
-      left += reserve;
-      reserve = 0;
-    }
-    if (left < 0) {
       throw exceed(Exhaustion.STEPS);
     }
-  }
-
-  /** Returns whether a method that ran out in other tests is running. */
-  static boolean isInDoubt() {
-    return doubts.concern(Calls.now(doubts.isLearners()).methods());
   }
 
   /** Charges an allocation, and refuses one that is too large. */
@@ -234,7 +219,7 @@ public final class Meter {
     if (exhaustion == Exhaustion.NONE) {
       takenAtEnd = Math.min(limit, limit - left);
       if (what == Exhaustion.STEPS || what == Exhaustion.DEPTH) {
-        calls = Calls.now(doubts.isLearners());
+        calls = Calls.now(learners);
       }
       exhaustion = what;
     }
