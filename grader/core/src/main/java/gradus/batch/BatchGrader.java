@@ -3,6 +3,7 @@ package gradus.batch;
 import gradus.execution.CompiledExercise;
 import gradus.exercise.Catalogue;
 import gradus.exercise.InvalidExerciseException;
+import gradus.exercise.Limits;
 import gradus.exercise.UnknownExerciseException;
 import gradus.files.FileTrouble;
 import gradus.intake.Expander;
@@ -95,7 +96,9 @@ public final class BatchGrader {
       Unpacker unpacker = new Unpacker(resources.workers(), unpacked.folder());
       Sorted sorted = sort(catalogue, unpacker);
       List<BatchItem> items = BatchItems.of(sorted.deliveries());
-      targets.prepare(items, catalogue, resources);
+      int atATime = Math.min(request.workers(), items.size());
+      resources.startAhead(Limits.USUAL.heapMiB(), atATime);
+      targets.prepare(items, catalogue, resources, pool);
       Grading grading =
           new Grading(
               new Grader(resources, request.exercises(), request.seed(), request.reveal()),

@@ -7,16 +7,28 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gives each delivery a report of its own. */
 final class BatchItems {
 
   private final Set<String> taken = new HashSet<>();
   private final List<Delivery> deliveries;
+  private final Map<FileName, ReportNames> exercises;
 
   private BatchItems(List<Delivery> deliveries) {
     this.deliveries = deliveries;
+    this.exercises =
+        deliveries.stream()
+            .collect(
+                Collectors.groupingBy(
+                    Delivery::folder,
+                    Collectors.collectingAndThen(
+                        Collectors.mapping(BatchItems::exercise, Collectors.toList()),
+                        ReportNames::new)));
   }
 
   /** Returns the deliveries as submissions, in the same order. */
@@ -29,20 +41,12 @@ final class BatchItems {
     List<BatchItem> items = new ArrayList<>();
     for (Delivery each : deliveries) {
       String folder = learners.of(each.folder());
-      String file = exercises(each.folder()).of(exercise(each));
+      String file = Objects.requireNonNull(exercises.get(each.folder())).of(exercise(each));
       items.add(
           new BatchItem(
               each.origin(), each.exercise(), each.handIn(), report(folder, file), each.trouble()));
     }
     return items;
-  }
-
-  private ReportNames exercises(FileName learner) {
-    return new ReportNames(
-        deliveries.stream()
-            .filter(each -> each.folder().equals(learner))
-            .map(BatchItems::exercise)
-            .toList());
   }
 
   /** A topic before the exercise's name is no folder of reports. */

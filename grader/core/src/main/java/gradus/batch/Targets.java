@@ -5,6 +5,7 @@ import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
 import gradus.model.Verdict;
 import gradus.pipeline.GradingResources;
+import gradus.pipeline.TaskPool;
 import gradus.process.GraderFaultException;
 import java.util.HashMap;
 import java.util.List;
@@ -28,10 +29,13 @@ final class Targets {
   }
 
   /** Reads and compiles all exercises that are asked for. */
-  void prepare(List<BatchItem> items, Catalogue catalogue, GradingResources resources)
+  void prepare(
+      List<BatchItem> items, Catalogue catalogue, GradingResources resources, TaskPool pool)
       throws GraderFaultException {
-    for (String each : items.stream().map(BatchItem::exercise).distinct().toList()) {
-      targets.put(each, target(each, catalogue, resources));
+    List<String> names = items.stream().map(BatchItem::exercise).distinct().toList();
+    List<Target> found = pool.map(names, each -> target(each, catalogue, resources));
+    for (int i = 0; i < names.size(); i++) {
+      targets.put(names.get(i), found.get(i));
     }
   }
 

@@ -24,10 +24,12 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
- * Writes the pages of a batch, from the reports in its folder, whichever run those are of. One
- * learner's reports are in memory at a time.
+ * Writes the pages of a batch, from the reports in its folder, whichever run those are of. Only
+ * some learners' reports are in memory at a time.
  */
 public final class PageWriter {
+
+  private static final int AT_A_TIME = 64;
 
   private static final String INDEX = "index.html";
   private static final String TEXT = "index.txt";
@@ -77,28 +79,61 @@ public final class PageWriter {
     }
     IndexPage index = new IndexPage(title);
     List<String> unwritten = new ArrayList<>();
-    for (Map.Entry<Path, List<BatchRow>> each : learners.entrySet()) {
-      try {
-        write(each.getKey(), each.getValue(), index);
-      } catch (IOException e) {
-        unwritten.add("no page: " + each.getKey() + ": " + FileTrouble.of(e));
+    List<Map.Entry<Path, List<BatchRow>>> left = List.copyOf(learners.entrySet());
+    for (int i = 0; i < left.size(); i += AT_A_TIME) {
+      List<Pages> written =
+          left.subList(i, Math.min(i + AT_A_TIME, left.size())).parallelStream()
+              .map(each -> write(each.getKey(), each.getValue()))
+              .toList();
+      for (Pages each : written) {
+        unwritten.addAll(each.trouble());
+        try {
+          add(each, index);
+        } catch (IOException e) {
+          unwritten.add(trouble(each.path(), e));
+        }
       }
     }
     folder.writeAgain(Path.of(INDEX), index.html(summary.loose(), changes));
     return unwritten;
   }
 
-  private void write(Path learner, List<BatchRow> rows, IndexPage index) throws IOException {
-    List<Returned> submissions = rows.stream().map(this::returned).toList();
-    String name = submissions.get(0).entry().learner().shown();
-    String page = learner.resolve(INDEX).toString().replace('\\', '/');
-    for (Returned each : submissions) {
+  /**
+   * One learner's pages.
+   *
+   * @param path where they are
+   * @param trouble why they are not there
+   */
+  private record Pages(Path path, List<Returned> submissions, List<String> trouble) {
+
+    String learner() {
+      return submissions.get(0).entry().learner().shown();
+    }
+  }
+
+  private Pages write(Path learner, List<BatchRow> rows) {
+    Pages pages = new Pages(learner, rows.stream().map(this::returned).toList(), List.of());
+    LearnerPage own = new LearnerPage(pages.learner(), pages.submissions());
+    try {
+      folder.writeAgain(learner.resolve(INDEX), own.html());
+      folder.writeAgain(learner.resolve(TEXT), own.text());
+      return pages;
+    } catch (IOException e) {
+      return new Pages(learner, pages.submissions(), List.of(trouble(learner, e)));
+    }
+  }
+
+  private static String trouble(Path learner, IOException e) {
+    return "no page: " + learner + ": " + FileTrouble.of(e);
+  }
+
+  private void add(Pages pages, IndexPage index) throws IOException {
+    String name = pages.learner();
+    String page = pages.path().resolve(INDEX).toString().replace('\\', '/');
+    for (Returned each : pages.submissions()) {
       index.add(name, page, each);
       sink.take(each.entry(), Comment.of(each), () -> new LearnerPage(name, List.of(each)).html());
     }
-    LearnerPage own = new LearnerPage(name, submissions);
-    folder.writeAgain(learner.resolve(INDEX), own.html());
-    folder.writeAgain(learner.resolve(TEXT), own.text());
   }
 
   private static Path folderOf(BatchItem item) {
