@@ -2,6 +2,7 @@ package gradus.cli;
 
 import gradus.batch.BatchGrader;
 import gradus.batch.BatchRow;
+import gradus.model.Points;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A bar on a terminal, a line a submission elsewhere. */
@@ -25,18 +26,25 @@ final class BatchProgress implements BatchGrader.Listener, AutoCloseable {
           "[%s%s] %d/%d".formatted("#".repeat(filled), " ".repeat(WIDTH - filled), done, total));
       return;
     }
+    String points = plain(row.earned()) + "/" + plain(row.possible());
     out.line(
-        "%d/%d %s %s: %s %s/%s%s"
-            .formatted(
-                done,
-                total,
-                row.learner(),
-                row.exercise(),
-                row.verdict(),
-                row.earned().toBigDecimal().toPlainString(),
-                row.possible().toBigDecimal().toPlainString(),
-                note(row.note())));
+        done
+            + "/"
+            + total
+            + " "
+            + row.learner()
+            + " "
+            + row.exercise()
+            + ": "
+            + row.verdict()
+            + " "
+            + points
+            + note(row.note()));
     out.flush();
+  }
+
+  private static String plain(Points points) {
+    return points.toBigDecimal().toPlainString();
   }
 
   private static String note(BatchRow.Note note) {
