@@ -82,7 +82,7 @@ final class PeersMain {
     return """
     # Gradus and its peers
 
-    Written by `grader/benchmarks/measure`: %d rounds, in each of which everything is measured once,
+    Written by `grader/benchmarks/measure` in rounds (%d), in each of which everything is measured once,
     in turn. Java %s, %s %s, %d cores. Every contestant grades the reference solution against the same
     tests; only Gradus checks, meters and isolates it, under all layers that `doctor` finds here.
     The processor's time is what the whole machine was busy meanwhile, so it means something on an idle
