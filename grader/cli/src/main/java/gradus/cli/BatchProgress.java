@@ -27,19 +27,8 @@ final class BatchProgress implements BatchGrader.Listener, AutoCloseable {
       return;
     }
     String points = plain(row.earned()) + "/" + plain(row.possible());
-    out.line(
-        done
-            + "/"
-            + total
-            + " "
-            + row.learner()
-            + " "
-            + row.exercise()
-            + ": "
-            + row.verdict()
-            + " "
-            + points
-            + note(row.note()));
+    String grade = row.exercise() + ": " + row.verdict();
+    out.line(String.join(" ", done + "/" + total, row.learner(), grade, points) + note(row.note()));
     out.flush();
   }
 

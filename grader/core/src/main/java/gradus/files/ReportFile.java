@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report's place on disk, claimed before grading and filled after it: whole, or not at all.
@@ -23,10 +24,18 @@ public final class ReportFile implements AutoCloseable {
 
   private final Path target;
   private final Path temporary;
+  private final @Nullable FileChannel draft;
 
-  private ReportFile(Path target, Path temporary) {
+  private ReportFile(Path target) {
+    this.target = target;
+    this.temporary = target;
+    this.draft = null;
+  }
+
+  private ReportFile(Path target, Path temporary) throws IOException {
     this.target = target;
     this.temporary = temporary;
+    this.draft = FileChannel.open(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
   }
 
   /**
@@ -39,12 +48,11 @@ public final class ReportFile implements AutoCloseable {
       throw new IOException("the report cannot be written to " + target + ": it is a folder");
     }
     if (isDevice(target)) {
-      return new ReportFile(target, target);
+      return new ReportFile(target);
     }
     Path temporary =
         target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
     try {
-      Files.newByteChannel(temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE).close();
       return new ReportFile(target, temporary);
     } catch (IOException e) {
       throw new IOException(
@@ -82,34 +90,38 @@ public final class ReportFile implements AutoCloseable {
   }
 
   private void write(byte[] bytes, boolean forced) throws IOException {
-    if (temporary.equals(target)) {
+    if (draft == null) {
       try (OutputStream out = Files.newOutputStream(target)) {
         out.write(bytes);
       }
       return;
     }
-    writeTemporary(ByteBuffer.wrap(bytes), forced);
+    try (draft) {
+      write(draft, ByteBuffer.wrap(bytes), forced);
+    }
     Files.move(
         temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void writeTemporary(ByteBuffer bytes, boolean forced) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      if (forced) {
-        channel.force(true);
-      }
+  /** Linux writes a file that was truncated to the disk as soon as it is closed. */
+  private static void write(FileChannel draft, ByteBuffer bytes, boolean forced)
+      throws IOException {
+    if (draft.size() > 0) {
+      draft.truncate(0);
+    }
+    while (bytes.hasRemaining()) {
+      draft.write(bytes);
+    }
+    if (forced) {
+      draft.force(true);
     }
   }
 
   /** Takes the temporary file away where it was not moved into place. */
   @Override
   public void close() throws IOException {
-    if (!temporary.equals(target)) {
+    if (draft != null) {
+      draft.close();
       Files.deleteIfExists(temporary);
     }
   }

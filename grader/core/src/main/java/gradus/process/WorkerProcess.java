@@ -13,7 +13,6 @@ import gradus.protocol.WorkerCommand;
 import gradus.protocol.WorkerEvent;
 import gradus.protocol.WorkerFault;
 import gradus.protocol.WorkerReady;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -50,7 +49,8 @@ public final class WorkerProcess implements AutoCloseable {
     this.process = process;
     this.isolation = isolation;
     this.onceItEnded = onceItEnded;
-    this.in = new BufferedInputStream(process.getInputStream());
+    // Buffered by the JDK: a buffer around it would ask it what else is there, after each answer.
+    this.in = process.getInputStream();
     this.events = FrameReader.ofEvents(in);
     this.commands =
         new FrameWriter(new BufferedOutputStream(process.getOutputStream()), FrameLimits.DOWN);

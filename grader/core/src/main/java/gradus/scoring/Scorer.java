@@ -55,11 +55,12 @@ public final class Scorer {
       Map<String, TestGrade> testGrades) {
     List<PlannedTest> tests =
         plan.tests().stream().filter(each -> each.group().equals(group)).toList();
-    int passed = (int) tests.stream().filter(each -> passed(outcomeOf(each, outcomes))).count();
+    List<TestOutcome> own = tests.stream().map(each -> outcomeOf(each, outcomes)).toList();
+    int passed = (int) own.stream().filter(Scorer::passed).count();
     boolean forfeit = group.scoring() == Scoring.ALL && passed < tests.size();
     List<Points> earned = new ArrayList<>();
     for (int i = 0; i < tests.size(); i++) {
-      TestOutcome outcome = outcomeOf(tests.get(i), outcomes);
+      TestOutcome outcome = own.get(i);
       Points share = share(group.points(), i, tests.size());
       Points gained = passed(outcome) && !forfeit ? share : Points.ZERO;
       earned.add(gained);

@@ -28,6 +28,9 @@ final class Versions {
 
   /** Returns the one that counts, or all between which nothing decides. */
   List<Version> choose(List<Version> all) {
+    if (all.size() == 1) {
+      return all;
+    }
     List<Version> begun = all.stream().filter(each -> !isStarter(each.source())).toList();
     List<Version> distinct = distinct(begun.isEmpty() ? all : begun);
     int newest = distinct.stream().mapToInt(Version::version).max().orElse(0);

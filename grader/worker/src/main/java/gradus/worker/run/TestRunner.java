@@ -34,15 +34,16 @@ public final class TestRunner {
    * @param seed what seeded test cases are drawn from
    */
   public TestFinished run(Sandbox sandbox, RunTest command, MeterLimits limits, long seed) {
+    DeclaredTest test = command.test();
     Doubt doubt = command.doubt();
-    Attempt attempt =
-        doubt.methods().isEmpty()
-            ? attempt(sandbox, command.test(), limits, seed)
-            : attempt(sandbox, command.test(), limits.atMost(doubt.steps(), doubt.depth()), seed);
-    if (!doubt.methods().isEmpty() && attempt.ranOutBeside(doubt)) {
-      attempt = attempt(sandbox, command.test(), limits, seed);
+    if (!doubt.methods().isEmpty()) {
+      MeterLimits little = limits.atMost(doubt.steps(), doubt.depth());
+      Attempt attempt = attempt(sandbox, test, little, seed);
+      if (!attempt.ranOutBeside(doubt)) {
+        return finished(test, attempt, limits);
+      }
     }
-    return finished(command.test(), attempt, limits);
+    return finished(test, attempt(sandbox, test, limits, seed), limits);
   }
 
   private Attempt attempt(Sandbox sandbox, DeclaredTest test, MeterLimits limits, long seed) {
