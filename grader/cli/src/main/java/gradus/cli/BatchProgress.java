@@ -2,7 +2,6 @@ package gradus.cli;
 
 import gradus.batch.BatchGrader;
 import gradus.batch.BatchRow;
-import gradus.model.Points;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** A bar on a terminal, a line a submission elsewhere. */
@@ -26,14 +25,10 @@ final class BatchProgress implements BatchGrader.Listener, AutoCloseable {
           "[%s%s] %d/%d".formatted("#".repeat(filled), " ".repeat(WIDTH - filled), done, total));
       return;
     }
-    String points = plain(row.earned()) + "/" + plain(row.possible());
+    String points = row.earned().toPlainString() + "/" + row.possible().toPlainString();
     String grade = row.exercise() + ": " + row.verdict();
     out.line(String.join(" ", done + "/" + total, row.learner(), grade, points) + note(row.note()));
     out.flush();
-  }
-
-  private static String plain(Points points) {
-    return points.toBigDecimal().toPlainString();
   }
 
   private static String note(BatchRow.Note note) {

@@ -38,12 +38,12 @@ public record PointsChange(String learner, String exercise, Score before, @Nulla
 
     /** Returns the points as text. */
     public String earnedText() {
-      return earned.toBigDecimal().toPlainString();
+      return earned.toPlainString();
     }
 
     /** Returns the most points as text. */
     public String possibleText() {
-      return possible.toBigDecimal().toPlainString();
+      return possible.toPlainString();
     }
 
     @Override

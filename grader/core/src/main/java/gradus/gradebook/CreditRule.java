@@ -119,7 +119,7 @@ public final class CreditRule {
     }
     long percent = days > rule.days() ? HUNDRED : Math.min(HUNDRED, days * rule.percentPerDay());
     Points counted = less(earned, percent);
-    String before = earned.toBigDecimal().toPlainString();
+    String before = earned.toPlainString();
     return new Credit(
         earned,
         counted,

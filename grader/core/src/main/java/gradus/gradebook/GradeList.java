@@ -98,7 +98,7 @@ public final class GradeList {
   }
 
   private static String number(Points points) {
-    return points.toBigDecimal().toPlainString();
+    return points.toPlainString();
   }
 
   static String harmless(String text) {

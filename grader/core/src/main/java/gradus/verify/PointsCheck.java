@@ -18,7 +18,7 @@ final class PointsCheck implements FileCheck {
     }
     String message =
         "The points of the groups add up to %s, which is no whole number."
-            .formatted(new Points(sum).toBigDecimal().toPlainString());
+            .formatted(new Points(sum).toPlainString());
     return List.of(Check.POINTS.error(Examination.file(exercise, "exercise.json"), 0, message));
   }
 }

@@ -45,8 +45,8 @@ public record Attempt(
         report.run().startedAt(),
         report.exercise().version(),
         result.verdict(),
-        result.earned().toBigDecimal().toPlainString(),
-        result.possible().toBigDecimal().toPlainString(),
+        result.earned().toPlainString(),
+        result.possible().toPlainString(),
         result.groups().stream()
             .filter(each -> each.passed() < each.total())
             .map(GroupSection::id)

@@ -29,6 +29,11 @@ public record Points(long micros) {
     return plain.scale() < 1 ? plain.setScale(1) : plain;
   }
 
+  /** Returns the points as digits, without an exponent. */
+  public String toPlainString() {
+    return toBigDecimal().toPlainString();
+  }
+
   /**
    * Returns the points that a decimal number says.
    *

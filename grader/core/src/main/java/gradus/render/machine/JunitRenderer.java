@@ -78,8 +78,8 @@ final class JunitRenderer implements MachineRenderer {
     begin(xml, "testsuite", "The submission", Counts.ofSubmission(result), time);
     xml.open("properties");
     writeProperty(xml, "verdict", result.verdict().name());
-    writeProperty(xml, "earned", result.earned().toBigDecimal().toPlainString());
-    writeProperty(xml, "possible", result.possible().toBigDecimal().toPlainString());
+    writeProperty(xml, "earned", result.earned().toPlainString());
+    writeProperty(xml, "possible", result.possible().toPlainString());
     writeProperty(xml, "seed", Long.toString(report.seed()));
     writeProperty(xml, "startedAt", startedAt(report));
     xml.close();
