@@ -7,6 +7,8 @@ import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.lang.invoke.MethodHandles;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -69,9 +71,12 @@ public final class LaterJdkAgent {
     }
     Transformer transformer = new Transformer();
     jvm.addTransformer(transformer, true);
+    List<Class<?>> originals = new ArrayList<>();
     for (String each : ORIGINALS) {
-      jvm.retransformClasses(classOf(each));
+      originals.add(classOf(each));
     }
+    // Together: for each call the JVM goes through all classes that there are.
+    jvm.retransformClasses(originals.toArray(Class<?>[]::new));
     jvm.removeTransformer(transformer);
     check(transformer);
   }

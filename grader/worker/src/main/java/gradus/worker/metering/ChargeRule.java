@@ -7,7 +7,7 @@ import org.objectweb.asm.Type;
 /**
  * One line of the table of charges.
  *
- * @param owner the class whose member, and whose subtypes' member, is charged
+ * @param ownerName the class whose member, and whose subtypes' member, is charged
  * @param name the member
  * @param parameters the descriptors of its parameters; none for every overload
  * @param charge the method that charges; empty for none
@@ -15,7 +15,7 @@ import org.objectweb.asm.Type;
  * @param afterwards whether it is given what the call returned instead
  */
 record ChargeRule(
-    Class<?> owner,
+    String ownerName,
     String name,
     @Nullable String parameters,
     String charge,
@@ -25,6 +25,15 @@ record ChargeRule(
   /** Copies the list. */
   ChargeRule {
     operands = List.copyOf(operands);
+  }
+
+  /** Returns the class whose member, and whose subtypes' member, is charged. */
+  Class<?> owner() {
+    try {
+      return Class.forName(ownerName, false, ClassLoader.getPlatformClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("no such class: " + ownerName, e);
+    }
   }
 
   boolean isFree() {
