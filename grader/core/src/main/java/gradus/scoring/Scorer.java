@@ -54,7 +54,7 @@ public final class Scorer {
       Map<String, TestOutcome> outcomes,
       Map<String, TestGrade> testGrades) {
     List<PlannedTest> tests =
-        plan.tests().stream().filter(each -> each.group().equals(group)).toList();
+        plan.tests().stream().filter(each -> each.group().id().equals(group.id())).toList();
     List<TestOutcome> own = tests.stream().map(each -> outcomeOf(each, outcomes)).toList();
     int passed = (int) own.stream().filter(Scorer::passed).count();
     boolean forfeit = group.scoring() == Scoring.ALL && passed < tests.size();
