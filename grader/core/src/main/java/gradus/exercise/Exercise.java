@@ -47,8 +47,17 @@ public record Exercise(
    *     too much
    */
   public Exercise inCourse(boolean mends) {
-    Limits its = mends ? limits : limits.dropNothing();
-    return new Exercise(id, metadata, its, policy, kind, groups, files, baseline);
+    return mends
+        ? this
+        : new Exercise(
+            id,
+            metadata,
+            limits.dropNothing(),
+            policy,
+            kind,
+            groups,
+            files.strictlyPackaged(),
+            baseline);
   }
 
   /** Returns the same exercise with another baseline. */

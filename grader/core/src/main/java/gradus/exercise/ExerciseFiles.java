@@ -1,9 +1,13 @@
 package gradus.exercise;
 
+import gradus.files.ContentVersion;
+import gradus.protocol.Bytes;
 import gradus.protocol.CodeSources;
 import gradus.protocol.ResourceFile;
 import gradus.protocol.SourceFile;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -56,5 +60,22 @@ public record ExerciseFiles(
   /** Returns the sources that learners get beside the tests: what is provided, and the starter. */
   public List<SourceFile> given() {
     return Stream.of(provided, starter).flatMap(List::stream).toList();
+  }
+
+  /** Returns the same in a course that mends no packaging: grades may be others there. */
+  ExerciseFiles strictlyPackaged() {
+    SortedMap<String, Bytes> question = new TreeMap<>();
+    question.put("packaging", Bytes.utf8("strict"));
+    question.put("version", Bytes.utf8(version));
+    return new ExerciseFiles(
+        packageName,
+        starter,
+        provided,
+        tests,
+        shared,
+        resources,
+        code,
+        statement,
+        ContentVersion.of(question));
   }
 }

@@ -167,6 +167,25 @@ final class CourseTest {
     assertEquals(kinds.size(), rows.stream().filter(each -> each.contains(",ACCEPTED,")).count());
   }
 
+  @Test
+  @Tag("thorough")
+  void aBatchIsGradedAgainWhenThePackagingHasChanged() throws Exception {
+    Path handedIn = course.resolve("handed/ada").resolve(NAME);
+    copy(course.resolve(REFERENCE), handedIn);
+    replace(handedIn.resolve("RootMeanSquare.java"), "package week1.", "package week2.");
+    succeed(course, "batch", "handed", "--out", "reports");
+    Path summary = course.resolve("reports/summary.csv");
+    String lenient = Files.readString(summary);
+    assertTrue(lenient.contains("ada,root_mean_square,ACCEPTED,"), lenient);
+
+    replace(course.resolve("course.json"), "\"title\"", "\"packaging\": \"strict\", \"title\"");
+    succeed(course, "batch", "handed", "--out", "reports");
+
+    String strict = Files.readString(summary);
+    assertTrue(strict.contains("ada,root_mean_square,COMPILE_ERROR,"), strict);
+    assertTrue(strict.contains("graded again: the exercise has changed"), strict);
+  }
+
   private static void copy(Path from, Path to) throws IOException {
     try (Stream<Path> all = Files.walk(from)) {
       for (Path each : all.filter(Files::isRegularFile).toList()) {
