@@ -1,6 +1,7 @@
 package gradus.submission;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * A file that may become part of a submission.
@@ -23,6 +24,11 @@ record Candidate(Path file, String path, String shown, Kind kind, long bytes) {
     DEEP_FOLDER,
     /** Left by a system, an editor or a build: nobody looks into it. */
     LITTER
+  }
+
+  /** Returns whether its name ends so, in letters of either case. */
+  boolean endsWith(String ending) {
+    return name().toLowerCase(Locale.ROOT).endsWith(ending);
   }
 
   String name() {

@@ -1,12 +1,8 @@
 package gradus.submission;
 
-import gradus.files.BoundedFile;
-import gradus.files.FileTooLargeException;
 import gradus.json.PlainText;
 import gradus.model.Diagnostic;
-import gradus.model.Place;
 import gradus.model.Stage;
-import gradus.protocol.Bytes;
 import gradus.protocol.SourceFile;
 import gradus.submission.Candidate.Kind;
 import gradus.submission.Seen.Role;
@@ -17,31 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reads what a learner hands in: one source file, or a folder of them. */
 public final class SubmissionReader {
-
-  /** The most sources. */
-  static final int FILES = 50;
-
-  /** The most bytes of one source. */
-  static final int FILE_BYTES = 256 << 10;
-
-  /** The most bytes of all sources. */
-  static final int TOTAL_BYTES = 1 << 20;
 
   private static final int MOST_REFUSALS = 50;
 
   private static final Comparator<Diagnostic> ORDER = Comparator.comparing(Diagnostic::file);
 
-  private static final int MOST_NAMED = 5;
-
   private final Set<String> ignored;
   private final List<String> expected;
+  private final KindChecks kinds;
   private final List<SourceFile> given;
   private final boolean mends;
 
@@ -69,6 +53,7 @@ public final class SubmissionReader {
       Set<String> ignored, List<String> expected, List<SourceFile> given, boolean mends) {
     this.ignored = Set.copyOf(ignored);
     this.expected = List.copyOf(expected);
+    this.kinds = new KindChecks(expected);
     this.given = List.copyOf(given);
     this.mends = mends;
   }
@@ -124,12 +109,12 @@ public final class SubmissionReader {
       throws IOException, RefusedException {
     all.stream().map(this::seen).forEach(seen::add);
     List<Candidate> found = all.stream().filter(each -> each.kind() != Kind.LITTER).toList();
-    List<Diagnostic> refusals = refusedKinds(found);
+    List<Diagnostic> refusals = KindChecks.check(found);
     List<Candidate> sources = found.stream().filter(this::isSource).toList();
     if (sources.isEmpty() && refusals.isEmpty()) {
-      refusals.add(noSources(found));
+      refusals.add(kinds.noSources(found));
     }
-    checkSizes(sources);
+    SizeChecks.check(sources);
     if (mends) {
       return mended(sources, refusals, new SeenList(all, seen));
     }
@@ -138,7 +123,7 @@ public final class SubmissionReader {
     for (Candidate each : sources) {
       Diagnostic refusal = names.check(each.path());
       if (refusal == null) {
-        SourceFile file = new SourceFile(each.path(), content(each));
+        SourceFile file = new SourceFile(each.path(), SizeChecks.read(each));
         files.add(file);
         refusal = ContentChecks.check(file);
       }
@@ -156,11 +141,11 @@ public final class SubmissionReader {
       throws IOException, RefusedException {
     SourceMender mender = new SourceMender(names(), new Versions(given));
     for (Candidate each : sources) {
-      mender.add(each, content(each));
+      mender.add(each, SizeChecks.read(each));
     }
     List<SourceFile> files = mender.sources();
     if (files.isEmpty() && refusals.isEmpty()) {
-      refusals.add(noSources(sources));
+      refusals.add(kinds.noSources(sources));
     }
     NameChecks names = new NameChecks();
     for (SourceFile each : files) {
@@ -210,7 +195,7 @@ public final class SubmissionReader {
   }
 
   private boolean isSource(Candidate candidate) {
-    boolean named = mends ? names().isSource(candidate.name()) : hasEnding(candidate, ".java");
+    boolean named = mends ? names().isSource(candidate.name()) : candidate.endsWith(".java");
     return candidate.kind() == Kind.REGULAR && named && !isIgnored(candidate);
   }
 
@@ -221,114 +206,9 @@ public final class SubmissionReader {
                 new NameMender(List.copyOf(ignored)).read(candidate.name()).file()));
   }
 
-  private static boolean hasEnding(Candidate candidate, String ending) {
-    return candidate.name().toLowerCase(Locale.ROOT).endsWith(ending);
-  }
-
-  private static List<Diagnostic> refusedKinds(List<Candidate> found) {
-    List<Diagnostic> refusals = new ArrayList<>();
-    for (Candidate each : found) {
-      String path = PlainText.printable(each.path());
-      if (each.kind() == Kind.LINK) {
-        refusals.add(
-            Diagnostic.error(
-                Stage.SUBMISSION,
-                "symbolic-link",
-                "Symbolic links are not followed.",
-                Place.of(path)));
-      } else if (each.kind() == Kind.DEEP_FOLDER) {
-        String message = "Folders may be at most " + SubmissionWalk.DEPTH + " deep.";
-        refusals.add(Diagnostic.error(Stage.SUBMISSION, "too-deep", message, Place.of(path)));
-      } else if (each.kind() == Kind.SPECIAL) {
-        refusals.add(
-            Diagnostic.error(
-                Stage.SUBMISSION, "special-file", "This is not a regular file.", Place.of(path)));
-      }
-    }
-    return refusals;
-  }
-
-  private Diagnostic noSources(List<Candidate> found) {
-    boolean compiled =
-        found.stream().anyMatch(each -> hasEnding(each, ".class") || hasEnding(each, ".jar"));
-    boolean packed = found.stream().anyMatch(each -> hasEnding(each, ".zip"));
-    String files = ": " + expected() + came(found);
-    if (compiled) {
-      return Diagnostic.error(
-          Stage.SUBMISSION,
-          "sources-only",
-          "Hand in sources (.java) only, not compiled classes" + files);
-    }
-    String unpack = packed ? " Unpack the archive first." : "";
-    return Diagnostic.error(
-        Stage.SUBMISSION, "no-sources", "There is no .java file to grade" + files + unpack);
-  }
-
-  private String expected() {
-    if (expected.isEmpty()) {
-      return "";
-    }
-    return String.join(", ", expected)
-        + (expected.size() == 1 ? " is" : " are")
-        + " expected, but ";
-  }
-
-  private static String came(List<Candidate> found) {
-    if (found.isEmpty()) {
-      return "nothing came.";
-    }
-    String names =
-        found.stream()
-            .limit(MOST_NAMED)
-            .map(each -> PlainText.printable(each.path()))
-            .collect(Collectors.joining(", "));
-    int more = found.size() - MOST_NAMED;
-    return "what came is " + names + (more > 0 ? " and " + more + " more." : ".");
-  }
-
-  private static void checkSizes(List<Candidate> sources) throws RefusedException {
-    if (sources.size() > FILES) {
-      String message = "There are more than " + FILES + " source files.";
-      throw new RefusedException(Diagnostic.error(Stage.SUBMISSION, "too-many-files", message));
-    }
-    for (Candidate each : sources) {
-      if (each.bytes() > FILE_BYTES) {
-        throw tooLarge(each);
-      }
-    }
-    checkTotal(sources.stream().mapToLong(Candidate::bytes).sum());
-  }
-
-  private static void checkTotal(long bytes) throws RefusedException {
-    if (bytes > TOTAL_BYTES) {
-      String message = "The source files hold more than 1 MiB together.";
-      throw new RefusedException(
-          Diagnostic.error(Stage.SUBMISSION, "submission-too-large", message));
-    }
-  }
-
-  private static RefusedException tooLarge(Candidate candidate) {
-    String path = PlainText.printable(candidate.path());
-    return new RefusedException(
-        Diagnostic.error(
-            Stage.SUBMISSION,
-            "file-too-large",
-            "The file holds more than 256 KiB.",
-            Place.of(path)));
-  }
-
-  private static Bytes content(Candidate candidate) throws IOException, RefusedException {
-    try {
-      return ContentChecks.withoutMark(BoundedFile.read(candidate.file(), FILE_BYTES));
-    } catch (FileTooLargeException e) {
-      throw tooLarge(candidate);
-    }
-  }
-
   private SubmissionReading accepted(
       List<SourceFile> files, List<Diagnostic> remarks, List<Seen> seen) throws RefusedException {
-    // Asked again of what was read: a file may have grown since it was listed.
-    checkTotal(files.stream().mapToLong(each -> each.content().size()).sum());
+    SizeChecks.checkRead(files);
     return new SubmissionReading(new Submission(files, mends), List.of(), remarks, seen);
   }
 

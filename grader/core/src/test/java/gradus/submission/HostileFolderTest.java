@@ -84,10 +84,10 @@ final class HostileFolderTest {
 
   @Test
   void tooManySourcesAreRefused() throws Exception {
-    for (int i = 0; i < SubmissionReader.FILES; i++) {
+    for (int i = 0; i < SizeChecks.FILES; i++) {
       folder.put("A" + i + ".java", "");
     }
-    assertEquals(SubmissionReader.FILES, folder.paths().size());
+    assertEquals(SizeChecks.FILES, folder.paths().size());
     folder.put("B.java", "");
     assertEquals(List.of("too-many-files"), folder.refusals());
   }
@@ -101,16 +101,16 @@ final class HostileFolderTest {
       file.setLength(1L << 41);
     }
     assertEquals(List.of("file-too-large A.java"), folder.refusals());
-    folder.put("A.java", spaces(SubmissionReader.FILE_BYTES + 1));
+    folder.put("A.java", spaces(SizeChecks.FILE_BYTES + 1));
     assertEquals(List.of("file-too-large A.java"), folder.refusals());
-    folder.put("A.java", spaces(SubmissionReader.FILE_BYTES));
+    folder.put("A.java", spaces(SizeChecks.FILE_BYTES));
     assertEquals(List.of("A.java"), folder.paths());
   }
 
   @Test
   void tooMuchTogetherIsRefused() throws Exception {
-    for (int i = 0; i < SubmissionReader.TOTAL_BYTES / SubmissionReader.FILE_BYTES; i++) {
-      folder.put("A" + i + ".java", spaces(SubmissionReader.FILE_BYTES));
+    for (int i = 0; i < SizeChecks.TOTAL_BYTES / SizeChecks.FILE_BYTES; i++) {
+      folder.put("A" + i + ".java", spaces(SizeChecks.FILE_BYTES));
     }
     assertEquals(4, folder.paths().size());
     folder.put("B.java", " ");
