@@ -1,7 +1,7 @@
 package gradus.cli;
 
-import gradus.batch.BatchGrader.ReportWriter;
 import gradus.batch.ReportFolder;
+import gradus.batch.ReportWriter;
 import gradus.render.JsonRenderer;
 import gradus.render.machine.ReportFormat;
 import gradus.report.GradeReport;
