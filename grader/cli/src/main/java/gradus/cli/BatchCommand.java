@@ -9,6 +9,7 @@ import gradus.batch.ReportFolder;
 import gradus.exercise.Catalogue;
 import gradus.exercise.InvalidExerciseException;
 import gradus.exercise.UnknownExerciseException;
+import gradus.gradebook.CreditRule;
 import gradus.gradebook.Entry;
 import gradus.gradebook.TableException;
 import gradus.process.GraderFaultException;
@@ -148,13 +149,15 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
     if (!mayReturn(changes, folder)) {
       return ExitStatus.NOT_ACCEPTED;
     }
-    List<String> left = tables.returner(folder, summary).give(tables.title(), summary, changes);
+    CreditRule rule = tables.rule(summary);
+    List<String> left =
+        tables.returner(folder, rule, summary).give(tables.title(), summary, changes);
     BatchSummaryRenderer renderer = new BatchSummaryRenderer();
     folder.write(Path.of("summary.csv"), renderer.toCsv(summary));
     folder.write(Path.of("intake.csv"), renderer.toIntakeCsv(summary));
     folder.write(Path.of("summary.json"), renderer.toJson(summary));
     new BatchAccount(spec).give(summary);
-    tables.remarks(summary).forEach(each -> new Complaints(spec).say(each));
+    tables.remarks(rule, summary).forEach(each -> new Complaints(spec).say(each));
     left.forEach(each -> new Complaints(spec).say(each));
     ExitStatus status = BatchAccount.status(summary, grader.invalidExercises());
     return status == ExitStatus.OK && !left.isEmpty() ? ExitStatus.NOT_ACCEPTED : status;
@@ -177,7 +180,7 @@ sealed class BatchCommand implements Callable<Integer> permits RegradeCommand {
   private boolean isOfOthers(PastSummary past) {
     return exercise != null
         && !past.isEmpty()
-        && !past.exercises().contains(Entry.nameOf(exercise).replace('-', '_'));
+        && !past.exercises().contains(Entry.nameOf(exercise));
   }
 
   /** Says what becomes of what a batch of other exercises wrote. */

@@ -89,8 +89,9 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
    *
    * @throws UsageException if nobody said which of several exercises a worksheet is of
    */
-  GradeReturner returner(ReportFolder folder, BatchSummary summary) throws UsageException {
-    GradeReturner returner = new GradeReturner(folder, roster, rule(summary), course);
+  GradeReturner returner(ReportFolder folder, CreditRule rule, BatchSummary summary)
+      throws UsageException {
+    GradeReturner returner = new GradeReturner(folder, roster, rule, course);
     for (Map.Entry<String, Table> each : worksheets.entrySet()) {
       Table table = each.getValue();
       String exercise =
@@ -102,16 +103,10 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
     return returner;
   }
 
-  /**
-   * Returns what is to be known of the grades and keeps none from being returned.
-   *
-   * @throws UsageException if nobody said which of several exercises a worksheet is of
-   */
-  List<String> remarks(BatchSummary summary) throws UsageException {
+  /** Returns what is to be known of the grades and keeps none from being returned. */
+  List<String> remarks(CreditRule rule, BatchSummary summary) {
     List<String> remarks = new ArrayList<>();
-    rule(summary)
-        .undated(summary.rows())
-        .forEach((name, count) -> remarks.add(undated(name, count)));
+    rule.undated(summary.rows()).forEach((name, count) -> remarks.add(undated(name, count)));
     long unlisted =
         summary.rows().stream()
             .map(each -> Entry.of(each, roster, Credit.full(each.earned())).learner())
@@ -131,7 +126,12 @@ record GradeTables(@Nullable Course course, Roster roster, Map<String, Table> wo
         .formatted(exercise, count);
   }
 
-  private CreditRule rule(BatchSummary summary) throws UsageException {
+  /**
+   * Returns what submissions count for, by the course and by the times that worksheets have.
+   *
+   * @throws UsageException if nobody said which of several exercises a worksheet is of
+   */
+  CreditRule rule(BatchSummary summary) throws UsageException {
     Map<String, Map<String, LocalDateTime>> times = new HashMap<>();
     for (Map.Entry<String, Table> each : worksheets.entrySet()) {
       Table table = each.getValue();

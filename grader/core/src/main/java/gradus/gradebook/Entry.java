@@ -23,9 +23,9 @@ public record Entry(BatchRow row, Learner learner, Credit credit) {
         origin.learner(), "", "", origin.login(), origin.participant(), origin.canvasId());
   }
 
-  /** Returns an exercise's name without the topic that may stand before it. */
+  /** Returns the name of an exercise as a user gives it: after a topic, or with hyphens. */
   public static String nameOf(String exercise) {
-    return exercise.substring(exercise.lastIndexOf('/') + 1);
+    return exercise.substring(exercise.lastIndexOf('/') + 1).replace('-', '_');
   }
 
   /** Returns the learner's number for Moodle, which its own downloads know best. */

@@ -1,8 +1,8 @@
 package gradus.gradebook;
 
+import gradus.files.SpreadsheetCell;
 import gradus.intake.Arrival;
 import gradus.intake.Origin;
-import gradus.model.Points;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,9 +30,6 @@ public final class GradeList {
           "note");
 
   private static final String NOT_LISTED = "No one learner of the roster is meant.";
-
-  /** What a spreadsheet takes for a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   private GradeList() {}
 
@@ -84,9 +81,9 @@ public final class GradeList {
         List.of(
             entry.row().exercise(),
             entry.row().verdict().name(),
-            number(entry.credit().earned()),
-            number(entry.credit().counted()),
-            number(entry.row().possible()),
+            entry.credit().earned().toPlainString(),
+            entry.credit().counted().toPlainString(),
+            entry.row().possible().toPlainString(),
             note(entry, roster)));
   }
 
@@ -97,16 +94,12 @@ public final class GradeList {
     return cells.stream().map(GradeList::harmless).toList();
   }
 
-  private static String number(Points points) {
-    return points.toPlainString();
-  }
-
   static String harmless(String text) {
     String clean =
         text.codePoints()
             .mapToObj(each -> isControl(each) ? "\uFFFD" : Character.toString(each))
             .collect(Collectors.joining());
-    return !clean.isEmpty() && FORMULA.indexOf(clean.charAt(0)) >= 0 ? "'" + clean : clean;
+    return SpreadsheetCell.harmless(clean);
   }
 
   private static boolean isControl(int codePoint) {

@@ -4,6 +4,7 @@ import gradus.batch.BatchRow;
 import gradus.batch.BatchSummary;
 import gradus.batch.PointsChange;
 import gradus.batch.PointsChange.Score;
+import gradus.files.SpreadsheetCell;
 import gradus.intake.Arrival;
 import gradus.intake.Origin;
 import gradus.intake.Platform;
@@ -32,9 +33,6 @@ public final class BatchSummaryRenderer {
 
   private static final List<String> REGRADED =
       List.of("learner", "exercise", "before", "of", "after", "of now", "change");
-
-  /** What a spreadsheet takes for a formula. */
-  private static final String FORMULA = "=+-@\t\r";
 
   /** Returns comma-separated values (RFC 4180): a header, then a line a submission. */
   public String toCsv(BatchSummary summary) {
@@ -104,9 +102,7 @@ public final class BatchSummaryRenderer {
   }
 
   private static String cell(String text) {
-    String clean = Sanitizer.clean(text);
-    boolean formula = !clean.isEmpty() && FORMULA.indexOf(clean.charAt(0)) >= 0;
-    String safe = formula ? "'" + clean : clean;
+    String safe = SpreadsheetCell.harmless(Sanitizer.clean(text));
     return safe.matches("[^\",\\r\\n]*") ? safe : '"' + safe.replace("\"", "\"\"") + '"';
   }
 

@@ -150,6 +150,7 @@ final class PackageTable {
           "gradus.course",
           "gradus.debrief",
           "gradus.workspace",
+          "gradus.files",
           "gradus.json",
           "gradus.batch",
           "gradus.intake",
